@@ -1,0 +1,33 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+// The offset keeps several checkouts on one machine apart; the platform sets it for everything it starts.
+const port = 54320 + Number(process.env.PLATFORM_PORT_OFFSET ?? 0);
+
+export default defineConfig({
+  server: { host: '127.0.0.1', port, strictPort: true },
+  plugins: [
+    sveltekit({
+      adapter: adapter(),
+      compilerOptions: { runes: true },
+      csp: {
+        mode: 'auto',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self', 'unsafe-inline'],
+          'img-src': ['self', 'data:', 'blob:'],
+          'font-src': ['self', 'data:'],
+          'worker-src': ['self', 'blob:'],
+          'object-src': ['none'],
+          'base-uri': ['self'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+          // The address of the data API is only known when the console runs: hooks.server.ts adds it.
+          'connect-src': ['self'],
+        },
+      },
+    }),
+  ],
+});
