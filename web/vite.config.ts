@@ -6,7 +6,9 @@ import { defineConfig } from 'vite';
 const port = 54320 + Number(process.env.PLATFORM_PORT_OFFSET ?? 0);
 
 export default defineConfig({
-  server: { host: '127.0.0.1', port, strictPort: true },
+  server: { host: '127.0.0.1', port, strictPort: true, fs: { allow: ['..'] } },
+  // These ship Svelte source; their place in the root package.json hides that from the plugin, which looks in this one.
+  ssr: { noExternal: ['@lucide/svelte', 'bits-ui', 'svelte-sonner', 'svelte-toolbelt', 'runed'] },
   plugins: [
     sveltekit({
       adapter: adapter(),
