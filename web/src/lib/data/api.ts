@@ -36,6 +36,8 @@ interface Options {
   /** The same key with the same body is done once, however often it is sent. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Lets the request outlive the page that is being left. */
+  keepalive?: boolean;
 }
 
 /** A route of the contract, such as `/training/assignments`. */
@@ -44,11 +46,11 @@ export function api<Answer>(path: string, options: Options = {}): Promise<Answer
 }
 
 /** A database function, by its name. */
-export function rpc<Answer>(name: string, body: Record<string, unknown>, options: Pick<Options, 'signal'> = {}): Promise<Answer> {
+export function rpc<Answer>(name: string, body: Record<string, unknown>, options: Pick<Options, 'signal' | 'keepalive'> = {}): Promise<Answer> {
   return call(`/rpc/${name}`, { method: 'POST', body, ...options });
 }
 
-async function call<Answer>(path: string, { method = 'GET', body, idempotencyKey, signal }: Options): Promise<Answer> {
+async function call<Answer>(path: string, { method = 'GET', body, idempotencyKey, signal, keepalive }: Options): Promise<Answer> {
   const headers = new Headers({ accept: 'application/json' });
   if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
@@ -59,6 +61,7 @@ async function call<Answer>(path: string, { method = 'GET', body, idempotencyKey
       headers,
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
       signal,
+      keepalive,
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;

@@ -61,9 +61,41 @@ export function relativeDate(value: string | Date, zone: string, locale: string,
 /** "due in 3 days", "due today", "overdue by 2 days": the one vocabulary for a due date. */
 export function dueWords(value: string | Date, zone: string, now: Date): string {
   const days = daysUntil(value, zone, now);
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  const size = Math.abs(days);
+  const months = Math.round(size / 30.4);
+  const count = size === 1 ? '1 day' : size < 60 ? `${size} days` : `${months} months`;
   if (days < 0) return `overdue by ${count}`;
   if (days === 0) return 'due today';
   if (days === 1) return 'due tomorrow';
   return `due in ${count}`;
+}
+
+/** The moment a calendar day ends in a zone, as due dates are stored: the following midnight there. */
+export function endOfDay(day: string, zone: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + dayLength;
+  let moment = midnight;
+  // Twice: the second look uses the offset that holds at the answer, which matters around a clock change.
+  for (let look = 0; look < 2; look++) moment = midnight - offsetAt(new Date(moment), zone);
+  return new Date(moment).toISOString();
+}
+
+function offsetAt(moment: Date, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(moment);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)!.value);
+  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return local - Math.floor(moment.getTime() / 1000) * 1000;
+}
+
+/** Today and a number of days later, as `2026-05-04`, in the practice's calendar. */
+export function dayFromNow(days: number, zone: string, now: Date): string {
+  return new Date(dayOf(now, zone) + days * dayLength).toISOString().slice(0, 10);
 }
