@@ -21,7 +21,7 @@ grant insert (id, organization_id, program_name, program_type, description, is_m
 alter table public.training_modules enable row level security;
 create policy select_member on public.training_modules for select to authenticated using (
   organization_id = (select private.my_organization_id()) and (
-    content_url is not null or content_type = 'quiz' or organization_id = (select private.my_organization_id_as('training_administrator')))
+    published_at is not null or organization_id = (select private.my_organization_id_as('training_administrator')))
 );
 create policy insert_administrator on public.training_modules for insert to authenticated
   with check (organization_id = (select private.my_organization_id_as('training_administrator')));

@@ -49,6 +49,7 @@ create table public.training_modules (
   content_url varchar(500),
   passing_score_percentage integer not null default 80 constraint passing_score_is_a_percentage check (passing_score_percentage between 0 and 100),
   is_required boolean not null default true,
+  published_at timestamptz,
   archived_at timestamptz,
   created_at timestamptz not null default private.clock(),
   updated_at timestamptz not null default clock_timestamp(),
@@ -60,6 +61,7 @@ create table public.training_modules (
 );
 comment on column public.training_modules.estimated_duration_minutes is 'Minutes a learner is expected to need.';
 comment on column public.training_modules.content_url is 'Storage path of the current content, or a link; kept current when content is published.';
+comment on column public.training_modules.published_at is 'Since when learners see it; null until the program is published with it.';
 comment on column public.training_modules.archived_at is 'A module somebody has worked on is retired, not deleted; retired modules keep an order number above 100000.';
 create index training_modules_organization_id_idx on public.training_modules (organization_id);
 

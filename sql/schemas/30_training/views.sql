@@ -52,7 +52,7 @@ cross join lateral (
   from public.training_modules m
   left join public.training_completions done on done.assignment_id = a.id and done.module_id = m.id and done.passed
   left join public.module_progress p on p.assignment_id = a.id and p.module_id = m.id
-  where m.program_id = a.program_id and m.is_required and m.archived_at is null
+  where m.program_id = a.program_id and m.is_required and m.published_at is not null and m.archived_at is null
 ) modules;
 comment on view public.assignment_overview is
   'Assignments as people read them: names, the due date in the practice''s calendar, state (assigned, in_progress, due_soon within 14 days, grace_period, overdue, completed, cancelled) at this moment, '
@@ -96,7 +96,7 @@ cross join lateral (
   select count(*) as taken, (array_agg(q.id) filter (where q.submitted_at is null))[1] as open_attempt_id
   from public.quiz_attempts q where q.assignment_id = a.id and q.module_id = m.id
 ) attempts
-where m.archived_at is null or done.id is not null;
+where m.published_at is not null and (m.archived_at is null or done.id is not null);
 comment on view public.assignment_modules is
   'The outline of an assignment: its modules in order, the content version this learner has, how far they are, what they completed.';
 

@@ -75,8 +75,7 @@ create table public.compliance_records (
     references public.staff_certifications (id, user_id) on delete restrict,
   constraint a_record_has_one_source check (num_nonnulls(program_id, certification_id) = 1),
   constraint grace_follows_the_required_date check (grace_period_end >= next_required_date),
-  constraint one_record_per_person_and_program unique (user_id, program_id),
-  constraint one_record_per_certification unique (certification_id)
+  constraint one_record_per_person_and_program unique (user_id, program_id)
 );
 comment on table public.compliance_records is
   'Where one person stands on one requirement: the dates that decide it. The status at any moment is compliance_status_at() of these dates.';
@@ -85,6 +84,9 @@ comment on column public.compliance_records.last_compliance_date is 'Effective t
 comment on column public.compliance_records.next_required_date is 'When it is due: before any evidence the first due date, afterwards the moment the evidence lapses; null when it never does.';
 comment on column public.compliance_records.grace_period_end is 'End of the documented grace after next_required_date, where one is granted.';
 comment on column public.compliance_records.next_transition_at is 'When time alone changes the status next; null when it never will.';
+create unique index compliance_records_one_per_certification_name_idx
+  on public.compliance_records (user_id, lower(requirement_name)) where certification_id is not null;
+create index compliance_records_certification_id_idx on public.compliance_records (certification_id);
 create index compliance_records_organization_id_idx on public.compliance_records (organization_id, next_required_date, id);
 create index compliance_records_user_id_idx on public.compliance_records (user_id, next_required_date);
 create index compliance_records_program_id_idx on public.compliance_records (program_id);
@@ -112,7 +114,7 @@ create table public.compliance_violations (
   constraint violation_person_is_of_the_practice foreign key (user_id, organization_id)
     references public.staff (id, organization_id) on delete restrict,
   constraint violation_record_is_of_the_practice foreign key (record_id, organization_id)
-    references public.compliance_records (id, organization_id) on delete restrict,
+    references public.compliance_records (id, organization_id) on delete set null (record_id),
   constraint violation_recorder_is_of_the_practice foreign key (recorded_by, organization_id)
     references public.staff (id, organization_id) on delete restrict,
   constraint closed_violations_have_a_date check ((status in ('resolved', 'verified')) = (resolved_at is not null)),

@@ -20,7 +20,7 @@ begin
   if completion.id is null then
     finishes := assignment.status <> 'completed' and not exists (
       select from public.training_modules m
-      where m.program_id = assignment.program_id and m.is_required and m.archived_at is null and m.id <> complete_module.module_id
+      where m.program_id = assignment.program_id and m.is_required and m.published_at is not null and m.archived_at is null and m.id <> complete_module.module_id
         and not exists (
           select from public.training_completions c where c.assignment_id = assignment.id and c.module_id = m.id and c.passed));
     if finishes then certificate := gen_random_uuid(); end if;

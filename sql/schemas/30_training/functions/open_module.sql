@@ -20,7 +20,7 @@ begin
 
   select c.id into current_content
   from public.training_modules m join public.training_content c on c.module_id = m.id and c.is_current_version
-  where m.id = open_module.module_id and m.program_id = assignment.program_id and m.archived_at is null;
+  where m.id = open_module.module_id and m.program_id = assignment.program_id and m.published_at is not null and m.archived_at is null;
   if current_content is null then
     perform private.fail(404, 'MODULE_NOT_FOUND', 'This program has no such module.');
   elsif assignment.status = 'completed' then

@@ -35,9 +35,10 @@ begin
   update public.training_content c set status = 'published', is_current_version = true, published_at = private.clock()
   from public.training_modules m
   where m.id = c.module_id and m.program_id = program.id and m.archived_at is null and c.status = 'draft';
-  update public.training_modules m set content_url = c.storage_path
+  update public.training_modules m set content_url = c.storage_path, published_at = coalesce(m.published_at, private.clock())
   from public.training_content c
-  where c.module_id = m.id and c.is_current_version and m.program_id = program.id and m.content_url is distinct from c.storage_path;
+  where c.module_id = m.id and c.is_current_version and m.program_id = program.id and m.archived_at is null
+    and (m.published_at is null or m.content_url is distinct from c.storage_path);
   update public.training_programs p set status = 'published', version = p.version + 1, published_at = private.clock(), is_active = true
   where p.id = program.id returning * into program;
   return program.version;

@@ -11,7 +11,7 @@ begin
   where a.id = record_completion.assignment_id
     and (a.user_id = private.my_staff_id() or a.user_id = any (array(select private.my_assignable_ids())));
   select * into module from public.training_modules m
-  where m.id = record_completion.module_id and m.program_id = assignment.program_id and m.archived_at is null;
+  where m.id = record_completion.module_id and m.program_id = assignment.program_id and m.published_at is not null and m.archived_at is null;
   if assignment.id is null then
     perform private.fail(404, 'ASSIGNMENT_NOT_FOUND', 'There is no such assignment that you may record for.');
   elsif module.id is null then
