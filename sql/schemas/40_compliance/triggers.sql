@@ -7,22 +7,20 @@ create trigger staff_certifications__stamp before insert or update on public.sta
 create trigger compliance_violations__stamp before insert or update on public.compliance_violations
   for each row execute function private.tg_compliance_violations__stamp();
 
-create trigger training_assignments__observe_insert after insert on public.training_assignments
-  referencing new table as new_rows for each statement execute function private.tg_observe_training();
-create trigger training_assignments__observe_update after update on public.training_assignments
-  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_observe_training();
-create trigger training_programs__observe_update after update on public.training_programs
-  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_observe_training();
-create trigger staff__observe_update after update on public.staff
-  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_observe_people();
-create trigger organizations__observe_update after update on public.organizations
-  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_observe_people();
-create trigger staff_certifications__observe_insert after insert on public.staff_certifications
-  referencing new table as new_rows for each statement execute function private.tg_observe_people();
-create trigger staff_certifications__observe_update after update on public.staff_certifications
-  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_observe_people();
-create trigger staff_certifications__observe_delete after delete on public.staff_certifications
-  referencing old table as old_rows for each statement execute function private.tg_observe_people();
+create trigger training_assignments__recalculate_insert after insert on public.training_assignments
+  referencing new table as new_rows for each statement execute function private.tg_training_assignments__recalculate();
+create trigger training_assignments__recalculate_update after update on public.training_assignments
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_training_assignments__recalculate();
+create trigger training_programs__recalculate_update after update on public.training_programs
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_training_programs__recalculate();
+create trigger staff__recalculate_update after update on public.staff
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_staff__recalculate();
+create trigger organizations__recalculate_update after update on public.organizations
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_organizations__recalculate();
+create trigger staff_certifications__recalculate_insert after insert on public.staff_certifications
+  referencing new table as new_rows for each statement execute function private.tg_staff_certifications__recalculate();
+create trigger staff_certifications__recalculate_update after update on public.staff_certifications
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_staff_certifications__recalculate();
 
 create trigger compliance_records__flag_violations_insert after insert on public.compliance_records
   referencing new table as new_rows for each statement execute function private.tg_compliance_records__flag_violations();

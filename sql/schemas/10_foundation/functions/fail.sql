@@ -1,5 +1,5 @@
 create function private.fail(status integer, code text, message text, hint text default null) returns void
-language plpgsql immutable set search_path = ''
+language plpgsql volatile set search_path = ''
 as $$
 begin
   raise exception using errcode = 'PT' || status, message = message, detail = code, hint = coalesce(hint, '');

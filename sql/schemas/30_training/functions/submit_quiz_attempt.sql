@@ -6,7 +6,7 @@ declare
   score integer;
   graded_feedback jsonb;
   has_passed boolean;
-  finished jsonb := '{"module_completed": false, "assignment_completed": false}';
+  finished jsonb := jsonb_build_object('module_completed', false, 'assignment_completed', false);
 begin
   -- The assignment is locked before the attempt, in the order every other function takes them.
   perform from public.training_assignments a

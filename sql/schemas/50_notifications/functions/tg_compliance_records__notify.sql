@@ -5,6 +5,7 @@ declare
   changed_ids uuid[];
   changed_users uuid[];
   lapsed_ids uuid[];
+  alert_ids uuid[];
 begin
   if tg_op = 'INSERT' then
     select array_agg(id), array_agg(user_id), array_agg(id) filter (where compliance_status = 'non_compliant')
@@ -35,12 +36,13 @@ begin
     join public.staff manager on manager.id = person.manager_id and manager.employment_status = 'active'
     where n.id = any (lapsed_ids)
     on conflict do nothing
-    returning id, user_id, subject_id
+    returning id
   )
-  select realtime.send(
-    jsonb_build_object('ids', to_jsonb((array_agg(id))[1:100]), 'user_ids', to_jsonb((array_agg(distinct subject_id))[1:100]), 'count', count(*)),
-    'manager_alert_triggered', 'team:' || user_id, true)
-  from alerted group by user_id into lapsed_ids[1];
+  select array_agg(id) into alert_ids from alerted;
+  perform realtime.send(
+    jsonb_build_object('ids', to_jsonb((array_agg(alert.id))[1:100]), 'user_ids', to_jsonb((array_agg(distinct alert.subject_id))[1:100]), 'count', count(*)),
+    'manager_alert_triggered', 'team:' || alert.user_id, true)
+  from public.notifications alert where alert.id = any (alert_ids) group by alert.user_id;
   return null;
 end
 $$;
