@@ -1,5 +1,4 @@
 // The parts of the platform in the order in which they need each other, and their end in the opposite order.
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { authRoutes } from './auth/routes.ts';
@@ -10,7 +9,7 @@ import { createDemoUsers } from './demo-users.ts';
 import { startFunctions } from './functions.ts';
 import { startGateway } from './gateway.ts';
 import { identifier } from './identity.ts';
-import { Problem, progress } from './log.ts';
+import { progress } from './log.ts';
 import { startNetworkQueue } from './network-queue.ts';
 import { startOutbox } from './outbox/server.ts';
 import { requireFreePorts, startPostgres } from './postgres.ts';
@@ -87,7 +86,7 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
     const sessions = new Sessions(authenticator.toString(), 10);
     stops.push(() => sessions.close());
 
-    const outbox = await startOutbox(outboxPort);
+    const outbox = await startOutbox(outboxPort, settings.stateDir);
     stops.push(outbox.stop);
     const identify = identifier(settings.keys);
     const dataApi = await startDataApi(
@@ -95,7 +94,7 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
       identify,
     );
     stops.push(dataApi.close);
-    const realtime = await startRealtime({ settings, sessions, owner });
+    const realtime = await startRealtime({ settings, owner });
     stops.push(realtime.stop);
     stops.push((await startScheduler(settings.urls.database)).stop);
     stops.push((await startNetworkQueue(settings.urls.database)).stop);
