@@ -1,9 +1,24 @@
-import adapter from '@sveltejs/adapter-node';
+import { writeFileSync } from 'node:fs';
+import node from '@sveltejs/adapter-node';
+import type { Adapter } from '@sveltejs/kit/adapter';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
 // The offset keeps several checkouts on one machine apart; the platform sets it for everything it starts.
 const port = 54320 + Number(process.env.PLATFORM_PORT_OFFSET ?? 0);
+
+/** The Node adapter, started through server.js, which knows the origin that a plain HTTP server cannot see. */
+function adapter(): Adapter {
+  const base = node();
+  return {
+    ...base,
+    name: 'console',
+    async adapt(builder) {
+      await base.adapt(builder);
+      writeFileSync('build/index.js', "import '../server.js';\n");
+    },
+  };
+}
 
 export default defineConfig({
   server: { host: '127.0.0.1', port, strictPort: true, fs: { allow: ['..'] } },
