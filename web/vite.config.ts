@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import node from '@sveltejs/adapter-node';
-import type { Adapter } from '@sveltejs/kit/adapter';
+import type { Adapter } from '@sveltejs/kit';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 

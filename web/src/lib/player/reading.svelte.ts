@@ -86,7 +86,8 @@ export class Reading {
         {
           assignment_id: this.#start.assignmentId,
           module_id: this.#start.moduleId,
-          pages_viewed: pages,
+          // An empty list would be read as text by some translators; leaving it out means the same.
+          ...(pages.length ? { pages_viewed: pages } : {}),
           position: this.#page,
           active_seconds: seconds,
         },
