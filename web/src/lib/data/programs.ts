@@ -89,3 +89,49 @@ export async function listModules(client: Client, programId: string): Promise<Mo
 export function editedContent(module: Module): ContentDraft | undefined {
   return module.content.find(({ status }) => status === 'draft') ?? module.content.find(({ status }) => status === 'published');
 }
+
+export interface ProgramInput {
+  program_name: string;
+  program_type: string;
+  description: string | null;
+  is_mandatory: boolean;
+  renewal_period_months: number | null;
+  ce_credits: number | null;
+}
+
+export async function createProgram(client: Client, author: { staff_id: string; organization_id: string }, program: ProgramInput) {
+  return client
+    .from('training_programs')
+    .insert({ ...program, organization_id: author.organization_id, created_by: author.staff_id })
+    .select('id')
+    .single();
+}
+
+/** Saves only over the version that was read: somebody else's change in between is not lost. */
+export async function updateProgram(client: Client, id: string, readAt: string, program: ProgramInput) {
+  return client.from('training_programs').update(program).eq('id', id).eq('updated_at', readAt).select('updated_at').maybeSingle();
+}
+
+export async function archiveProgram(client: Client, id: string) {
+  return client.from('training_programs').update({ status: 'archived', is_active: false, archived_at: new Date().toISOString() }).eq('id', id).select('id').single();
+}
+
+export interface ModuleInput {
+  module_name: string;
+  estimated_duration_minutes: number;
+  passing_score_percentage: number;
+  is_required: boolean;
+}
+
+export async function createModule(
+  client: Client,
+  organizationId: string,
+  programId: string,
+  module: ModuleInput & { content_type: ContentType; module_order: number },
+) {
+  return client.from('training_modules').insert({ ...module, organization_id: organizationId, program_id: programId }).select('id').single();
+}
+
+export async function updateModule(client: Client, id: string, module: ModuleInput) {
+  return client.from('training_modules').update(module).eq('id', id).select('id').maybeSingle();
+}
