@@ -24,6 +24,8 @@ export interface Program {
   has_unpublished_changes: boolean;
 }
 
+export type AnswerKey = Record<string, { correct: string[]; explanation?: string }>;
+
 export interface ContentDraft {
   id: string;
   content_title: string;
@@ -32,7 +34,8 @@ export interface ContentDraft {
   byte_size: number | null;
   version_number: string;
   status: 'draft' | 'published' | 'superseded';
-  answer_key?: { answers: Record<string, { correct: string[]; explanation?: string }> } | null;
+  /** Of a quiz, for those who write it. */
+  answers?: AnswerKey;
 }
 
 export interface Module {
@@ -72,17 +75,35 @@ export async function getProgram(client: Client, id: string): Promise<Program> {
 
 /** The modules in order, each with its published and its draft content. */
 export async function listModules(client: Client, programId: string): Promise<Module[]> {
-  return rows(
+  const modules = rows(
     await client
       .from('training_modules')
       .select(
-        'id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, is_required, published_at, content:training_content(id, content_title, content_data, storage_path, byte_size, version_number, status, answer_key:quiz_answer_keys(answers))',
+        'id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, is_required, published_at',
       )
       .eq('program_id', programId)
       .is('archived_at', null)
-      .in('content.status', ['draft', 'published'])
       .order('module_order'),
-  ) as unknown as Module[];
+  ) as Omit<Module, 'content'>[];
+  if (!modules.length) return [];
+  const ids = modules.map(({ id }) => id);
+  const contents = rows(
+    await client
+      .from('training_content')
+      .select('id, module_id, content_title, content_data, storage_path, byte_size, version_number, status')
+      .in('module_id', ids)
+      .in('status', ['draft', 'published']),
+  ) as (ContentDraft & { module_id: string })[];
+  const quizIds = contents.filter(({ content_data }) => 'questions' in content_data).map(({ id }) => id);
+  const keys = quizIds.length
+    ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', quizIds)) as { content_id: string; answers: AnswerKey }[])
+    : [];
+  return modules.map((module) => ({
+    ...module,
+    content: contents
+      .filter(({ module_id }) => module_id === module.id)
+      .map((content) => ({ ...content, answers: keys.find(({ content_id }) => content_id === content.id)?.answers })),
+  }));
 }
 
 /** What the editor works on: the draft where there is one, otherwise what is published. */

@@ -39,7 +39,7 @@ export function optionsFor(kind: QuestionKind): DraftOption[] {
 
 export function readQuiz(content: ContentDraft | undefined): QuizDraft {
   const questions = (content?.content_data.questions ?? []) as { id: string; kind: QuestionKind; prompt: string; options: { id: string; text: string }[] }[];
-  const answers = content?.answer_key?.answers ?? {};
+  const answers = content?.answers ?? {};
   return {
     maximumAttempts: (content?.content_data.maximum_attempts as number | undefined) ?? null,
     questions: questions.map((question) => ({
