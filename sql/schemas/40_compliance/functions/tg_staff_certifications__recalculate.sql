@@ -2,7 +2,8 @@ create function private.tg_staff_certifications__recalculate() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.recalculate_compliance((select array_agg(distinct user_id) from new_rows));
+  -- An empty list, unlike null, means nobody.
+  perform private.recalculate_compliance(array(select distinct user_id from new_rows));
   return null;
 end
 $$;
