@@ -123,11 +123,13 @@ export async function startDataApi(
         path: url.pathname.replace('/rest/v1', ''),
       };
       const response = await requests.run(context, () => app.fetch(new Request(url, request)));
-      if (response.status >= 400 && /^[0-9A-Z]{5}$/.test(context.failure?.code ?? ''))
-        return databaseErrorAnswer(context.failure ?? { message: '' }, identity.role);
+      const { failure } = context;
+      // An error raised as 'PGRST' says itself how it wants to be answered; the library does that.
+      const fromDatabase = failure?.code !== 'PGRST' && /^[0-9A-Z]{5}$/.test(failure?.code ?? '');
+      if (response.status >= 400 && failure && fromDatabase) return databaseErrorAnswer(failure, identity.role);
       // The gateway says for all parts alike who may read an answer.
       const headers = new Headers(response.headers);
-      for (const name of [...headers.keys()]) if (name.startsWith('access-control-')) headers.delete(name);
+      for (const name of Array.from(headers.keys())) if (name.startsWith('access-control-')) headers.delete(name);
       return new Response(response.body, { status: response.status, headers });
     },
     reload: async () => {

@@ -226,7 +226,7 @@ function target(c: Context, prefix: string): [bucket: string, name: string] {
     !name ||
     name.length > 1024 ||
     rest.some((part) => part === '' || part === '.' || part === '..') ||
-    /[\u0000-\u001f\\]/.test(name);
+    /\p{Cc}|\\/u.test(name);
   if (bad) throw new StorageError(400, 'InvalidKey', 'Invalid key', 'InvalidKey');
   return [bucket, name];
 }

@@ -31,7 +31,7 @@ async function browserOf({ client: signedIn }: Person, token?: string, vsn?: str
   const session = (await signedIn.auth.getSession()).data.session;
   const client = createClient(platform.API_URL, platform.PUBLISHABLE_KEY, {
     auth: { persistSession: false },
-    realtime: { ...(vsn ? { vsn } : {}) },
+    realtime: vsn ? { vsn } : {},
   });
   await client.realtime.setAuth(token ?? session?.access_token ?? null);
   clients.push(client);
