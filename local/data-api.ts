@@ -15,11 +15,19 @@ import { contextSettings, type RequestContext } from './session.ts';
 type DatabaseError = { code?: string; message: string; detail?: string; hint?: string };
 const requests = new AsyncLocalStorage<RequestContext & { failure?: DatabaseError }>();
 
+/** The translator has already written the JSON of an rpc's argument; writing it again would make a string of it. */
+const asWritten = (oid: number) => ({
+  to: oid,
+  from: [oid],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string) => JSON.parse(text),
+});
+
 class RequestConnection extends PostgresConnection {
   readonly #owner: PostgresConnection;
 
   constructor(authenticatorUrl: string, owner: PostgresConnection, size: number) {
-    super({ url: authenticatorUrl, postgresOptions: { max: size, onnotice: () => undefined } });
+    super({ url: authenticatorUrl, postgresOptions: { max: size, onnotice: () => undefined, types: { json: asWritten(114), jsonb: asWritten(3802) } } });
     this.#owner = owner;
     const hooks = {
       ensureRlsContext: async () => true,
