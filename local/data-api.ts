@@ -1,0 +1,131 @@
+// Stands for PostgREST (`/rest/v1`): the request translator of `@supabase/lite` over our own connection.
+//
+// Three things in it are replaced. It grants every table to every role as soon as it sees row level security, which would
+// hide a missing grant; it sets one claim a statement and no request headers; and it takes an invalid token for an anonymous
+// caller. Here nothing is granted, one statement sets what PostgREST sets, and a bad token is 401.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { App, type VarsContext } from '@supabase/lite';
+import { PostgresConnection } from '@supabase/lite/postgres';
+import { type Kysely, sql } from 'kysely';
+import type { Identify } from './identity.ts';
+import { contextSettings, type RequestContext } from './session.ts';
+
+const requests = new AsyncLocalStorage<RequestContext>();
+
+class RequestConnection extends PostgresConnection {
+  readonly #owner: PostgresConnection;
+
+  constructor(authenticatorUrl: string, owner: PostgresConnection, size: number) {
+    super({ url: authenticatorUrl, postgresOptions: { max: size, onnotice: () => undefined } });
+    this.#owner = owner;
+    const hooks = {
+      ensureRlsContext: async () => true,
+      applyJwtSessionContext: (db: Kysely<unknown>) => this.#applyRequest(db),
+      applyRpcRequestGucs: resetResponse,
+    };
+    Object.assign(this, hooks);
+  }
+
+  /** Which tables exist is asked as the owner: the request's role may not see them all, and PostgREST answers 403, not 404. */
+  override introspect(options?: { useCache?: boolean }) {
+    return this.#owner.introspect(options);
+  }
+
+  override onPostgrestAST(...args: Parameters<PostgresConnection['onPostgrestAST']>) {
+    return this.#owner.onPostgrestAST(...args);
+  }
+
+  override viewOptionsMetadata(...args: Parameters<PostgresConnection['viewOptionsMetadata']>) {
+    return this.#owner.viewOptionsMetadata(...args);
+  }
+
+  override withContext<T>(
+    vars: VarsContext | undefined,
+    work: (db: Kysely<any>) => Promise<T>,
+    options?: object,
+  ): Promise<T> {
+    if (!requests.getStore()) throw new Error('A data request without a request context');
+    return super.withContext(vars ?? {}, work, options);
+  }
+
+  async #applyRequest(db: Kysely<unknown>): Promise<void> {
+    const context = requests.getStore();
+    if (!context) throw new Error('A data request without a request context');
+    const calls = contextSettings(context).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
+    await sql`select ${sql.join(calls)}`.execute(db);
+  }
+}
+
+async function resetResponse(db: Kysely<unknown>): Promise<void> {
+  await sql`select set_config('response.status', '', true), set_config('response.headers', '', true)`.execute(db);
+}
+
+export type DataApi = {
+  fetch: (request: Request) => Promise<Response>;
+  reload: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export async function startDataApi(
+  urls: { owner: string; authenticator: string },
+  identify: Identify,
+): Promise<DataApi> {
+  const owner = new PostgresConnection({ url: urls.owner, postgresOptions: { max: 1, onnotice: () => undefined } });
+  const connection = new RequestConnection(urls.authenticator, owner, 10);
+  const app = new App({
+    connection,
+    auth: { enabled: false },
+    storage: { enabled: false },
+    studio: { enabled: false },
+    api: { schemas: ['public'], max_rows: 1000 },
+    options: {
+      server: {
+        apiKeys: false,
+        admin: false,
+        middlewares: [
+          async (c: any, next: () => Promise<void>) => {
+            c.set('ignoreAuthorization', true);
+            c.set('apiKeyType', requests.getStore()?.identity.role === 'service_role' ? 'secret' : 'publishable');
+            c.set('jwt', requests.getStore()?.identity.claims);
+            await next();
+          },
+        ],
+      },
+    },
+  } as any);
+  quietErrors();
+  return {
+    async fetch(request) {
+      const url = new URL(request.url);
+      const identity = await identify(request.headers, url.searchParams);
+      url.searchParams.delete('apikey');
+      const context = {
+        identity,
+        headers: request.headers,
+        method: request.method,
+        path: url.pathname.replace('/rest/v1', ''),
+      };
+      const response = await requests.run(context, () => app.fetch(new Request(url, request)));
+      // The gateway says for all parts alike who may read an answer.
+      const headers = new Headers(response.headers);
+      for (const name of [...headers.keys()]) if (name.startsWith('access-control-')) headers.delete(name);
+      return new Response(response.body, { status: response.status, headers });
+    },
+    reload: async () => {
+      await owner.clearSchemaCache?.();
+      await owner.introspect();
+    },
+    async close() {
+      await Promise.all([connection.close(), owner.close()]);
+    },
+  };
+}
+
+/** The library prints every database error as a whole object, rows and values included: the answer already says it. */
+function quietErrors(): void {
+  const print = console.error;
+  console.error = (...args: unknown[]) => {
+    if (requests.getStore() && args[0] instanceof Error) return;
+    print(...args);
+  };
+}

@@ -1,0 +1,195 @@
+// The parts of the platform in the order in which they need each other, and their end in the opposite order.
+import { join } from 'node:path';
+import pg from 'pg';
+import { authRoutes } from './auth/routes.ts';
+import { hasConsole, startConsole } from './console.ts';
+import { applyMigrations, installSurface, seed, withDatabase } from './database.ts';
+import { startDataApi } from './data-api.ts';
+import { createDemoUsers } from './demo-users.ts';
+import { startFunctions } from './functions.ts';
+import { startGateway } from './gateway.ts';
+import { identifier } from './identity.ts';
+import { progress } from './log.ts';
+import { startNetworkQueue } from './network-queue.ts';
+import { startOutbox } from './outbox/server.ts';
+import { requireFreePorts, startPostgres } from './postgres.ts';
+import { releaseWatchdog } from './processes.ts';
+import { startRealtime } from './realtime/server.ts';
+import { startScheduler } from './scheduler.ts';
+import { Sessions } from './session.ts';
+import { root, type Settings } from './settings.ts';
+import { type DemoUser, forgetRunning, recordRunning, type Running, type Status } from './state.ts';
+import { storageRoutes } from './storage/routes.ts';
+
+export type PlatformOptions = {
+  console: 'built' | 'develop' | 'none';
+  seed: boolean;
+  watch: boolean;
+  /** Called once when something without which nothing works has ended by itself. */
+  onDeath: (reason: string) => void;
+};
+export type Platform = { status: Status; stop: () => Promise<void> };
+
+export async function startPlatform(settings: Settings, options: PlatformOptions): Promise<Platform> {
+  const stops: (() => Promise<unknown> | unknown)[] = [];
+  let stopping = false;
+  const stop = async () => {
+    stopping = true;
+    for (const each of stops.splice(0).reverse()) await Promise.resolve(each()).catch(() => undefined);
+    forgetRunning(settings.stateDir);
+    releaseWatchdog();
+  };
+  try {
+    return { status: await bringUp(), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function bringUp(): Promise<Status> {
+    const { api, database, console: consolePort, outbox: outboxPort } = settings.ports;
+    await requireFreePorts({
+      API: api,
+      outbox: outboxPort,
+      console: consolePort,
+      ...(settings.externalDatabase ? {} : { Postgres: database }),
+    });
+    const running: Running = { pid: process.pid, ready: false, processes: {}, status: statusOf(settings, []) };
+    recordRunning(settings.stateDir, running);
+
+    if (!settings.externalDatabase) {
+      progress('Starting Postgres…');
+      const postgres = await startPostgres(settings.stateDir, database);
+      stops.push(postgres.stop);
+      running.processes.postgres = postgres.child.process.pid ?? 0;
+      void postgres.child.exited.then(({ code, signal }) => {
+        if (!stopping)
+          options.onDeath(
+            `\nPostgres ended by itself (${signal ?? `code ${code}`}), so the platform stops. Its last messages:\n${postgres.lastMessages() || '(none)'}\nStart again with: npm start`,
+          );
+      });
+    }
+    await withDatabase(settings.urls.database, async (db) => {
+      await installSurface(db, settings.keys.authenticatorPassword);
+      const applied = await applyMigrations(db);
+      if (applied.length) progress(`Applied ${applied.join(', ')}`);
+      if (options.seed && (await seed(db))) progress('Loaded the demonstration practice');
+      await storeProjectSecrets(db, settings);
+    });
+
+    const owner = new pg.Pool({ connectionString: settings.urls.database, max: 10 });
+    owner.on('error', () => undefined);
+    stops.push(() => owner.end());
+    const authenticator = new URL(settings.urls.database);
+    authenticator.username = 'authenticator';
+    authenticator.password = settings.keys.authenticatorPassword;
+    const sessions = new Sessions(authenticator.toString(), 10);
+    stops.push(() => sessions.close());
+
+    const outbox = await startOutbox(outboxPort, settings.stateDir);
+    stops.push(outbox.stop);
+    const identify = identifier(settings.keys);
+    const dataApi = await startDataApi(
+      { owner: settings.urls.database, authenticator: authenticator.toString() },
+      identify,
+    );
+    stops.push(dataApi.close);
+    const realtime = await startRealtime({ settings, owner });
+    stops.push(realtime.stop);
+    stops.push((await startScheduler(settings.urls.database)).stop);
+    stops.push((await startNetworkQueue(settings.urls.database)).stop);
+
+    progress('Starting the edge functions…');
+    const functions = await startFunctions(functionEnvironment(settings), options.watch);
+    stops.push(functions.stop);
+    for (const [name, pid] of Object.entries(functions.processes())) running.processes[`function ${name}`] = pid ?? 0;
+    const gateway = await startGateway(api, {
+      rest: dataApi.fetch,
+      auth: authRoutes({ pool: owner, settings, identify, sendMail: outbox.deliverAuthMail }),
+      storage: storageRoutes({ owner, sessions, settings, identify }),
+      functions: functions.proxy,
+      realtime: realtime.upgrade,
+      realtimeHttp: realtime.fetch,
+    });
+    stops.push(() => {
+      gateway.close();
+      gateway.closeAllConnections();
+    });
+    const demoUsers = options.seed ? await createDemoUsers(settings) : [];
+
+    if (options.console !== 'none' && hasConsole()) {
+      progress('Starting the console…');
+      const web = await startConsole(consolePort, consoleEnvironment(settings), options.console === 'develop');
+      stops.push(web.stop);
+      running.processes.console = web.pid() ?? 0;
+    }
+    Object.assign(running, { ready: true, status: statusOf(settings, demoUsers) });
+    recordRunning(settings.stateDir, running);
+    return running.status;
+  }
+}
+
+function statusOf({ urls, keys }: Settings, users: DemoUser[]): Status {
+  return {
+    API_URL: urls.api,
+    DB_URL: urls.database,
+    PUBLISHABLE_KEY: keys.publishable,
+    SECRET_KEY: keys.secret,
+    JWT_SECRET: keys.jwtSecret,
+    FUNCTIONS_URL: urls.functions,
+    CONSOLE_URL: urls.console,
+    OUTBOX_URL: urls.outbox,
+    DEMO_USERS: users,
+  };
+}
+
+/** What a hosted project gives its functions, and provider settings that lead to the outbox unless they are set outside. */
+function functionEnvironment({ urls, keys }: Settings): Record<string, string> {
+  const providers: Record<string, string> = {
+    POSTMARK_API_URL: urls.outbox,
+    POSTMARK_SERVER_TOKEN: 'local-postmark-server-token',
+    TWILIO_API_URL: urls.outbox,
+    TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
+    TWILIO_AUTH_TOKEN: 'local-twilio-auth-token',
+    TWILIO_FROM: '+15005550006',
+    SLACK_API_URL: `${urls.outbox}/api/`,
+    SLACK_BOT_TOKEN: 'xoxb-local-slack-bot-token',
+    MAIL_FROM: 'training@practice.example',
+  };
+  return {
+    ...Object.fromEntries(Object.entries(providers).map(([name, value]) => [name, process.env[name] ?? value])),
+    SUPABASE_URL: urls.api,
+    SUPABASE_PUBLISHABLE_KEY: keys.publishable,
+    SUPABASE_SECRET_KEY: keys.secret,
+    SUPABASE_JWT_SECRET: keys.jwtSecret,
+    SUPABASE_DB_URL: urls.database,
+    CONSOLE_URL: urls.console,
+    DENO_DIR: join(root, 'node_modules', '.cache', 'deno'),
+  };
+}
+
+function consoleEnvironment({ urls, keys, ports }: Settings): Record<string, string> {
+  return {
+    PUBLIC_SUPABASE_URL: urls.api,
+    PUBLIC_SUPABASE_PUBLISHABLE_KEY: keys.publishable,
+    API_FUNCTIONS_URL: urls.functions,
+    ORIGIN: urls.console,
+    HOST: '127.0.0.1',
+    PORT: String(ports.console),
+  };
+}
+
+/** Database jobs call functions with pg_net; like in a hosted project, the address and the key come from Vault. */
+async function storeProjectSecrets(db: pg.Client, { urls, keys }: Settings): Promise<void> {
+  for (const [name, value] of [
+    ['project_url', urls.api],
+    ['secret_key', keys.secret],
+  ]) {
+    await db.query(
+      `select case when exists (select from vault.secrets where name = $1)
+         then (select vault.update_secret(id, $2)::text from vault.secrets where name = $1)
+         else vault.create_secret($2, $1)::text end`,
+      [name, value],
+    );
+  }
+}

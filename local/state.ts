@@ -1,0 +1,46 @@
+// What a running platform says about itself: `running.json` in its state folder, read by `npm run status` and `npm run stop`.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type DemoUser = { email: string; password: string; level: string; name?: string };
+export type Status = {
+  API_URL: string;
+  DB_URL: string;
+  PUBLISHABLE_KEY: string;
+  SECRET_KEY: string;
+  JWT_SECRET: string;
+  FUNCTIONS_URL: string;
+  CONSOLE_URL: string;
+  OUTBOX_URL: string;
+  DEMO_USERS: DemoUser[];
+};
+export type Running = { pid: number; ready: boolean; processes: Record<string, number>; status: Status };
+
+function file(stateDir: string): string {
+  return join(stateDir, 'running.json');
+}
+
+/** The platform that runs with this state folder, if its process is alive. */
+export function runningPlatform(stateDir: string): Running | undefined {
+  if (!existsSync(file(stateDir))) return undefined;
+  const running = JSON.parse(readFileSync(file(stateDir), 'utf8')) as Running;
+  return isAlive(running.pid) ? running : undefined;
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+export function recordRunning(stateDir: string, running: Running): void {
+  mkdirSync(stateDir, { recursive: true });
+  writeFileSync(file(stateDir), JSON.stringify(running, null, 2), { mode: 0o600 });
+}
+
+export function forgetRunning(stateDir: string): void {
+  rmSync(file(stateDir), { force: true });
+}

@@ -1,0 +1,4 @@
+create function audit.row_key(whole jsonb) returns uuid
+language sql immutable set search_path = ''
+as $$ select coalesce(whole ->> 'id', whole ->> 'content_id', whole ->> 'assignment_id')::uuid $$;
+comment on function audit.row_key(jsonb) is 'The id of a row, or what stands for it in a table keyed otherwise.';

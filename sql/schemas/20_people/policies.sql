@@ -1,0 +1,80 @@
+alter table public.organizations enable row level security;
+create policy select_member on public.organizations for select to authenticated using (id = (select private.my_organization_id()));
+create policy update_administrator on public.organizations for update to authenticated
+  using (id = (select private.my_organization_id_as('training_administrator')))
+  with check (id = (select private.my_organization_id_as('training_administrator')));
+grant select on public.organizations to authenticated;
+grant update (name, time_zone) on public.organizations to authenticated;
+
+-- Names of places and jobs are no secret inside a practice; only administrators change them.
+alter table public.locations enable row level security;
+create policy select_member on public.locations for select to authenticated using (organization_id = (select private.my_organization_id()));
+create policy insert_administrator on public.locations for insert to authenticated
+  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+create policy update_administrator on public.locations for update to authenticated
+  using (organization_id = (select private.my_organization_id_as('training_administrator')))
+  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+create policy delete_administrator on public.locations for delete to authenticated
+  using (organization_id = (select private.my_organization_id_as('training_administrator')));
+grant select, delete on public.locations to authenticated;
+grant insert (organization_id, name, state), update (name, state) on public.locations to authenticated;
+
+alter table public.departments enable row level security;
+create policy select_member on public.departments for select to authenticated using (organization_id = (select private.my_organization_id()));
+create policy insert_administrator on public.departments for insert to authenticated
+  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+create policy update_administrator on public.departments for update to authenticated
+  using (organization_id = (select private.my_organization_id_as('training_administrator')))
+  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+create policy delete_administrator on public.departments for delete to authenticated
+  using (organization_id = (select private.my_organization_id_as('training_administrator')));
+grant select, delete on public.departments to authenticated;
+grant insert (organization_id, name), update (name) on public.departments to authenticated;
+
+alter table public.positions enable row level security;
+create policy select_member on public.positions for select to authenticated using (organization_id = (select private.my_organization_id()));
+create policy insert_administrator on public.positions for insert to authenticated
+  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+create policy update_administrator on public.positions for update to authenticated
+  using (organization_id = (select private.my_organization_id_as('training_administrator')))
+  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+create policy delete_administrator on public.positions for delete to authenticated
+  using (organization_id = (select private.my_organization_id_as('training_administrator')));
+grant select, delete on public.positions to authenticated;
+grant insert (organization_id, title, is_clinical), update (title, is_clinical) on public.positions to authenticated;
+
+-- Own row, the line below, the whole practice for administrators and executives. Permission levels change through
+-- set_permission_level only; people with a history are terminated, not deleted.
+alter table public.staff enable row level security;
+create policy select_own_team_oversight on public.staff for select to authenticated using (
+  id = (select private.my_staff_id())
+  or id = any (array(select private.my_team_ids()))
+  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+);
+create policy insert_administrator on public.staff for insert to authenticated
+  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+create policy update_administrator on public.staff for update to authenticated
+  using (organization_id = (select private.my_organization_id_as('training_administrator')))
+  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+grant select on public.staff to authenticated;
+grant insert (organization_id, full_name, email, phone, locale, time_zone, position_id, department_id, location_id, manager_id, hired_on),
+  update (full_name, email, phone, locale, time_zone, position_id, department_id, location_id, manager_id, employment_status, hired_on, terminated_on)
+  on public.staff to authenticated;
+
+alter table public.reporting_lines enable row level security;
+create policy select_own_team_oversight on public.reporting_lines for select to authenticated using (
+  report_id = (select private.my_staff_id())
+  or report_id = any (array(select private.my_team_ids()))
+  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+);
+grant select on public.reporting_lines to authenticated;
+
+-- Executives audit; nobody writes but the triggers.
+create policy select_executive on public.training_audit_logs for select to authenticated
+  using (organization_id = (select private.my_organization_id_as('executive')));
+grant select on public.training_audit_logs to authenticated;
+
+grant select on public.me to authenticated;
+
+-- Provisioning (invitations, HR) works without a user; it needs the people tables and nothing else by itself.
+grant select, insert, update on public.organizations, public.locations, public.departments, public.positions, public.staff to service_role;

@@ -1,0 +1,41 @@
+create function private.open_module(assignment_id uuid, module_id uuid) returns public.module_progress
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  assignment public.training_assignments;
+  progress public.module_progress;
+  current_content uuid;
+begin
+  select * into assignment from public.training_assignments a
+  where a.id = open_module.assignment_id and a.user_id = private.my_staff_id() for update;
+  if assignment.id is null then
+    perform private.fail(404, 'ASSIGNMENT_NOT_FOUND', 'There is no such assignment of yours.');
+  elsif assignment.status = 'cancelled' then
+    perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This assignment was cancelled.');
+  end if;
+
+  select * into progress from public.module_progress p
+  where p.assignment_id = open_module.assignment_id and p.module_id = open_module.module_id;
+  if progress.assignment_id is not null then return progress; end if;
+
+  select c.id into current_content
+  from public.training_modules m join public.training_content c on c.module_id = m.id and c.is_current_version
+  where m.id = open_module.module_id and m.program_id = assignment.program_id and m.published_at is not null and m.archived_at is null;
+  if current_content is null then
+    perform private.fail(404, 'MODULE_NOT_FOUND', 'This program has no such module.');
+  elsif assignment.status = 'completed' then
+    perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This training is finished.');
+  end if;
+
+  -- From here on this learner keeps the version they started.
+  insert into public.module_progress (assignment_id, module_id, organization_id, user_id, program_id, content_id)
+  values (assignment.id, open_module.module_id, assignment.organization_id, assignment.user_id, assignment.program_id, current_content)
+  returning * into progress;
+  update public.training_assignments set status = 'in_progress', started_at = private.clock()
+  where id = assignment.id and status = 'assigned';
+  return progress;
+end
+$$;
+comment on function private.open_module(uuid, uuid) is
+  'Begins or continues a module of one''s own assignment, pinned to the content version current at the first opening; locks the assignment. '
+  'Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED.';

@@ -1,0 +1,34 @@
+create function private.derived_training_records(user_ids uuid[], program_ids uuid[]) returns table (
+  organization_id uuid, user_id uuid, program_id uuid, requirement_name text,
+  last_compliance_date timestamptz, next_required_date timestamptz, grace_period_end timestamptz
+)
+language sql stable security definer set search_path = ''
+as $$
+  with concerned as (
+    select distinct a.user_id, a.program_id
+    from public.training_assignments a
+    join public.training_programs p on p.id = a.program_id and p.is_mandatory
+    join public.staff s on s.id = a.user_id and s.employment_status <> 'terminated'
+    where (user_ids is null or a.user_id = any (user_ids)) and (program_ids is null or a.program_id = any (program_ids))
+  )
+  select p.organization_id, c.user_id, c.program_id, p.program_name,
+    done.completed_at,
+    coalesce(
+      case when done.completed_at is not null then private.end_of_day(
+        (private.local_date(done.completed_at, practice.time_zone) + make_interval(months => p.renewal_period_months))::date, practice.time_zone) end,
+      case when done.completed_at is null then open.due_date end),
+    case when done.completed_at is null or open.due_date is not null then open.completion_deadline end
+  from concerned c
+  join public.training_programs p on p.id = c.program_id
+  join public.organizations practice on practice.id = p.organization_id
+  left join lateral (
+    select max(a.completed_at) as completed_at from public.training_assignments a
+    where a.user_id = c.user_id and a.program_id = c.program_id and a.status = 'completed'
+  ) done on true
+  left join public.training_assignments open
+    on open.user_id = c.user_id and open.program_id = c.program_id and open.status in ('assigned', 'in_progress')
+  where done.completed_at is not null or open.id is not null
+$$;
+comment on function private.derived_training_records(uuid[], uuid[]) is
+  'What compliance_records has to hold for mandatory training of the people and programs given (null: all): compliant from the last completion until its renewal period ends, '
+  'before the first completion due when the open assignment is.';

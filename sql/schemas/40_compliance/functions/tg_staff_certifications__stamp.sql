@@ -1,0 +1,31 @@
+create function private.tg_staff_certifications__stamp() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  -- Who filed it and who reviewed it is what happened, not what the request says.
+  if private.my_staff_id() is not null then
+    if tg_op = 'INSERT' then
+      new.created_by := private.my_staff_id();
+      new.review_status := 'pending';
+      new.reviewed_by := null;
+      new.reviewed_at := null;
+    elsif new.review_status is distinct from old.review_status then
+      new.reviewed_by := case when new.review_status <> 'pending' then private.my_staff_id() end;
+      new.reviewed_at := case when new.review_status <> 'pending' then private.clock() end;
+    elsif (new.certification_name, new.certification_number, new.issuing_organization, new.issue_date, new.expiration_date, new.document_url)
+      is distinct from (old.certification_name, old.certification_number, old.issuing_organization, old.issue_date, old.expiration_date, old.document_url) then
+      -- What was reviewed is no longer what it says.
+      new.review_status := 'pending';
+      new.reviewed_by := null;
+      new.reviewed_at := null;
+    end if;
+  end if;
+  if new.status <> 'suspended' then
+    new.status := public.certification_status_at(new.status, new.expiration_date,
+      (select time_zone from public.organizations where id = new.organization_id), private.clock());
+  end if;
+  return new;
+end
+$$;
+comment on function private.tg_staff_certifications__stamp() is
+  'Keeps status in line with the dates, notes who filed and reviewed, and asks for a new review when what was reviewed changes.';

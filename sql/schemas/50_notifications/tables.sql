@@ -1,0 +1,50 @@
+-- Notifications: what a person is told inside the console, and announcements to the whole practice.
+
+create type public.notification_kind_enum as enum (
+  'assignment', 'reminder', 'completion', 'compliance', 'certification', 'manager_alert', 'announcement'
+);
+
+create table public.notifications (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null references public.organizations on delete restrict,
+  user_id uuid not null,
+  kind public.notification_kind_enum not null,
+  severity public.severity_enum not null default 'low',
+  title text not null constraint title_is_given check (length(btrim(title)) between 1 and 200),
+  body text constraint body_is_bounded check (length(body) <= 2000),
+  link text constraint link_is_a_path check (link ~ '^/' and length(link) <= 500),
+  subject_id uuid,
+  occasion text not null constraint occasion_is_given check (length(occasion) between 1 and 300),
+  created_at timestamptz not null default private.clock(),
+  read_at timestamptz,
+  archived_at timestamptz,
+  constraint notification_person_is_of_the_practice foreign key (user_id, organization_id)
+    references public.staff (id, organization_id) on delete cascade,
+  constraint a_person_is_told_once_per_occasion unique (user_id, occasion)
+);
+comment on table public.notifications is 'What one person was told. Written in the transaction of the change it tells of.';
+comment on column public.notifications.link is 'Path in the console that leads to the thing itself.';
+comment on column public.notifications.subject_id is 'The staff member it is about, where that is somebody else.';
+comment on column public.notifications.occasion is 'What it is about, such as assignment:<id>: the same occasion is told once.';
+create index notifications_user_id_idx on public.notifications (user_id, created_at desc, id);
+create index notifications_unread_idx on public.notifications (user_id) where read_at is null and archived_at is null;
+create index notifications_organization_id_idx on public.notifications (organization_id);
+
+create table public.announcements (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null references public.organizations on delete restrict,
+  title text not null constraint title_is_given check (length(btrim(title)) between 1 and 200),
+  body text not null constraint body_is_given check (length(btrim(body)) between 1 and 5000),
+  severity public.severity_enum not null default 'low',
+  published_by uuid not null,
+  published_at timestamptz not null default private.clock(),
+  expires_at timestamptz,
+  withdrawn_at timestamptz,
+  created_at timestamptz not null default private.clock(),
+  updated_at timestamptz not null default clock_timestamp(),
+  constraint announcement_author_is_of_the_practice foreign key (published_by, organization_id)
+    references public.staff (id, organization_id) on delete restrict,
+  constraint expires_after_publication check (expires_at > published_at)
+);
+create index announcements_organization_id_idx on public.announcements (organization_id, published_at desc, id);
+create index announcements_published_by_idx on public.announcements (published_by);

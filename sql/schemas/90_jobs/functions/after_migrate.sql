@@ -1,0 +1,15 @@
+create function private.after_migrate() returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform audit.ensure_partitions();
+  insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types) values
+    ('training-content', 'training-content', false, 52428800, array['application/pdf', 'video/mp4', 'video/webm', 'text/vtt', 'image/png', 'image/jpeg']),
+    ('certificates', 'certificates', false, 5242880, array['application/pdf']),
+    ('credentials', 'credentials', false, 10485760, array['application/pdf', 'image/png', 'image/jpeg'])
+  on conflict (id) do update set public = false, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;
+  perform private.schedule_jobs();
+end
+$$;
+comment on function private.after_migrate() is
+  'What a schema diff cannot see: audit partitions, storage buckets, the cron schedule. Every migration ends with it; it may run any number of times.';

@@ -1,0 +1,12 @@
+create function private.schedule_jobs() returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- cron.schedule replaces a job of the same name. The times are UTC; what a job does asks each practice's own clock.
+  perform cron.schedule('compliance-transitions', '5 * * * *', 'select private.run_job(''apply_compliance_transitions'')');
+  perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
+  perform cron.schedule('daily-snapshot', '40 * * * *', 'select private.run_job(''snapshot_day'')');
+  perform cron.schedule('housekeeping', '10 3 * * *', 'select private.run_job(''keep_house'')');
+end
+$$;
+comment on function private.schedule_jobs() is 'Schedules every job, by name; may run any number of times.';
