@@ -5,6 +5,7 @@ import { authRoutes } from './auth/routes.ts';
 import { hasConsole, startConsole } from './console.ts';
 import { applyMigrations, installSurface, seed, withDatabase } from './database.ts';
 import { startDataApi } from './data-api.ts';
+import { createDemoDocuments } from './demo-documents.ts';
 import { createDemoUsers } from './demo-users.ts';
 import { startFunctions } from './functions.ts';
 import { startGateway } from './gateway.ts';
@@ -116,6 +117,7 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
       gateway.closeAllConnections();
     });
     const demoUsers = options.seed ? await createDemoUsers(settings) : [];
+    if (options.seed && (await createDemoDocuments(settings))) progress('Rendered the demonstration documents');
 
     if (options.console !== 'none' && hasConsole()) {
       progress('Starting the console…');
