@@ -43,7 +43,7 @@ const FONTS = [
 // fonts built into every PDF reader do not.
 let fontFiles: Promise<string[]> | undefined;
 
-export async function renderCertificate(facts: CertificateFacts): Promise<Uint8Array> {
+export async function renderCertificate(facts: CertificateFacts): Promise<Uint8Array<ArrayBuffer>> {
   fontFiles ??= Promise.all(FONTS.map((font) => readBase64(new URL(`./fonts/${font.file}`, import.meta.url))));
   const [{ jsPDF }, { default: QRCode }, files] = await Promise.all([import('jspdf'), import('qrcode'), fontFiles]);
 
