@@ -1,22 +1,33 @@
 // Stands for PostgREST (`/rest/v1`): the request translator of `@supabase/lite` over our own connection.
 //
-// Three things in it are replaced. It grants every table to every role as soon as it sees row level security, which would
-// hide a missing grant; it sets one claim a statement and no request headers; and it takes an invalid token for an anonymous
-// caller. Here nothing is granted, one statement sets what PostgREST sets, and a bad token is 401.
+// Four things in it are replaced. It grants every table to every role as soon as it sees row level security, which would
+// hide a missing grant; it sets one claim a statement and no request headers; it takes an invalid token for an anonymous
+// caller; and it knows too few SQLSTATEs. Here nothing is granted, one statement sets what PostgREST sets, a bad token is
+// 401, and every database error is answered with the status of PostgREST's table.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { App, type VarsContext } from '@supabase/lite';
 import { PostgresConnection } from '@supabase/lite/postgres';
 import { type Kysely, sql } from 'kysely';
+import { statusOfSqlState } from './errors.ts';
 import type { Identify } from './identity.ts';
 import { contextSettings, type RequestContext } from './session.ts';
 
-const requests = new AsyncLocalStorage<RequestContext>();
+type DatabaseError = { code?: string; message: string; detail?: string; hint?: string };
+const requests = new AsyncLocalStorage<RequestContext & { failure?: DatabaseError }>();
+
+/** The translator has already written the JSON of an rpc's argument; writing it again would make a string of it. */
+const asWritten = (oid: number) => ({
+  to: oid,
+  from: [oid],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string) => JSON.parse(text),
+});
 
 class RequestConnection extends PostgresConnection {
   readonly #owner: PostgresConnection;
 
   constructor(authenticatorUrl: string, owner: PostgresConnection, size: number) {
-    super({ url: authenticatorUrl, postgresOptions: { max: size, onnotice: () => undefined } });
+    super({ url: authenticatorUrl, postgresOptions: { max: size, onnotice: () => undefined, types: { json: asWritten(114), jsonb: asWritten(3802) } } });
     this.#owner = owner;
     const hooks = {
       ensureRlsContext: async () => true,
@@ -39,6 +50,13 @@ class RequestConnection extends PostgresConnection {
     return this.#owner.viewOptionsMetadata(...args);
   }
 
+  /** Every database error passes here on its way to an answer. */
+  override normalizeDbError(error: unknown) {
+    const context = requests.getStore();
+    if (context) context.failure = error as DatabaseError;
+    return super.normalizeDbError(error);
+  }
+
   override withContext<T>(
     vars: VarsContext | undefined,
     work: (db: Kysely<any>) => Promise<T>,
@@ -54,6 +72,13 @@ class RequestConnection extends PostgresConnection {
     const calls = contextSettings(context).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
     await sql`select ${sql.join(calls)}`.execute(db);
   }
+}
+
+function databaseErrorAnswer({ code = '', message, detail, hint }: DatabaseError, role: string): Response {
+  return Response.json(
+    { code, message, details: detail ?? null, hint: hint ?? null },
+    { status: statusOfSqlState(code, role === 'anon') },
+  );
 }
 
 async function resetResponse(db: Kysely<unknown>): Promise<void> {
@@ -99,16 +124,20 @@ export async function startDataApi(
       const url = new URL(request.url);
       const identity = await identify(request.headers, url.searchParams);
       url.searchParams.delete('apikey');
-      const context = {
+      const context: RequestContext & { failure?: DatabaseError } = {
         identity,
         headers: request.headers,
         method: request.method,
         path: url.pathname.replace('/rest/v1', ''),
       };
       const response = await requests.run(context, () => app.fetch(new Request(url, request)));
+      const { failure } = context;
+      // An error raised as 'PGRST' says itself how it wants to be answered; the library does that.
+      const fromDatabase = failure?.code !== 'PGRST' && /^[0-9A-Z]{5}$/.test(failure?.code ?? '');
+      if (response.status >= 400 && failure && fromDatabase) return databaseErrorAnswer(failure, identity.role);
       // The gateway says for all parts alike who may read an answer.
       const headers = new Headers(response.headers);
-      for (const name of [...headers.keys()]) if (name.startsWith('access-control-')) headers.delete(name);
+      for (const name of Array.from(headers.keys())) if (name.startsWith('access-control-')) headers.delete(name);
       return new Response(response.body, { status: response.status, headers });
     },
     reload: async () => {

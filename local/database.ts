@@ -84,9 +84,9 @@ async function runAfterMigrate(db: pg.Client): Promise<void> {
 }
 
 /** Applies the migrations that are not recorded yet, each in one transaction, and returns their names. */
-export async function applyMigrations(db: pg.Client): Promise<string[]> {
+export async function applyMigrations(db: pg.Client, { migrationsOnly = false } = {}): Promise<string[]> {
   const files = sqlFiles(join(root, 'supabase', 'migrations'));
-  if (files.length === 0) return loadSchemasOnce(db);
+  if (files.length === 0 && !migrationsOnly) return loadSchemasOnce(db);
   await createMigrationHistory(db);
   const { rows } = await db.query<{ version: string }>('select version from supabase_migrations.schema_migrations');
   const known = new Set(rows.map((row) => row.version));

@@ -62,7 +62,10 @@ function renderDocument(title: string, pages: Page[]): Uint8Array {
       pdf.text(pointLines, 30, y, { lineHeightFactor: 1.4 });
       y += pointLines.length * 6.5 + 3.5;
     }
-    pdf.setFontSize(9).setTextColor(140).text(`Page ${index + 1} of ${pages.length}`, 22, 284);
+    pdf
+      .setFontSize(9)
+      .setTextColor(140)
+      .text(`Page ${index + 1} of ${pages.length}`, 22, 284);
   });
   return new Uint8Array(pdf.output('arraybuffer'));
 }

@@ -10,7 +10,9 @@ import { type Child, startChild, stopChild } from './processes.ts';
 import { root } from './settings.ts';
 
 type State = 'starting' | 'ready' | 'dead';
-const folder = join(root, 'functions');
+/** Tests bring functions of their own. */
+const folder = process.env.PLATFORM_FUNCTIONS ?? join(root, 'functions');
+const config = join(root, 'deno.json');
 const quickDeathMs = 5000;
 
 class EdgeFunction {
@@ -39,8 +41,7 @@ class EdgeFunction {
         '--allow-all',
         '--no-prompt',
         '--no-remote',
-        '--config',
-        join(root, 'deno.json'),
+        ...(existsSync(config) ? ['--config', config] : []),
         join(folder, this.name, 'index.ts'),
       ],
       {

@@ -10,6 +10,7 @@ import { createDemoUsers } from './demo-users.ts';
 import { startFunctions } from './functions.ts';
 import { startGateway } from './gateway.ts';
 import { identifier } from './identity.ts';
+import { listen } from './listener.ts';
 import { progress } from './log.ts';
 import { startNetworkQueue } from './network-queue.ts';
 import { startOutbox } from './outbox/server.ts';
@@ -95,6 +96,9 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
       identify,
     );
     stops.push(dataApi.close);
+    // `notify pgrst, 'reload schema'`, as in SQL editors and migrations of a hosted project.
+    const schemaChanges = await listen(settings.urls.database, ['pgrst'], () => void dataApi.reload());
+    stops.push(schemaChanges.stop);
     const realtime = await startRealtime({ settings, owner });
     stops.push(realtime.stop);
     stops.push((await startScheduler(settings.urls.database)).stop);

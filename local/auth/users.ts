@@ -197,7 +197,7 @@ export async function consumeOneTimeToken(db: Queryable, kind: OneTimeKind, toke
   const change = kind === 'email_change' ? ", email = email_change, email_change = ''" : '';
   const { rows } = await db.query<UserRow>(
     `update auth.users set ${token} = '', updated_at = now(), email_confirmed_at = coalesce(email_confirmed_at, now())${change}
-     where ${token} in ($1, 'pkce_' || $1) and $1 <> '' and ${sentAt} > now() - interval '1 hour' and deleted_at is null
+     where ${token} in ($1::text, 'pkce_' || $1::text) and $1::text <> '' and ${sentAt} > now() - interval '1 hour' and deleted_at is null
      returning *`,
     [tokenHash],
   );

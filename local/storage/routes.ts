@@ -165,15 +165,15 @@ export function storageRoutes(parts: {
       }),
     );
   });
+  app.delete('/object/:bucket', async (c) => {
+    const { prefixes } = await c.req.json<{ prefixes: string[] }>();
+    return c.json(await objects.remove(await context(c), c.req.param('bucket'), prefixes));
+  });
   app.delete('/object/:bucket/*', async (c) => {
     const [bucket, name] = target(c, '/object/');
     if ((await objects.remove(await context(c), bucket, [name])).length === 0)
       throw new StorageError(404, 'not_found', 'Object not found', 'NoSuchKey');
     return c.json({ message: 'Successfully deleted' });
-  });
-  app.delete('/object/:bucket', async (c) => {
-    const { prefixes } = await c.req.json<{ prefixes: string[] }>();
-    return c.json(await objects.remove(await context(c), c.req.param('bucket'), prefixes));
   });
   return app;
 
@@ -226,7 +226,7 @@ function target(c: Context, prefix: string): [bucket: string, name: string] {
     !name ||
     name.length > 1024 ||
     rest.some((part) => part === '' || part === '.' || part === '..') ||
-    /[\u0000-\u001f\\]/.test(name);
+    /\p{Cc}|\\/u.test(name);
   if (bad) throw new StorageError(400, 'InvalidKey', 'Invalid key', 'InvalidKey');
   return [bucket, name];
 }

@@ -1,8 +1,7 @@
 alter table public.organizations enable row level security;
 create policy select_member on public.organizations for select to authenticated using (id = (select private.my_organization_id()));
 create policy update_administrator on public.organizations for update to authenticated
-  using (id = (select private.my_organization_id_as('training_administrator')))
-  with check (id = (select private.my_organization_id_as('training_administrator')));
+  using (id = (select private.my_organization_id_as('training_administrator')));
 grant select on public.organizations to authenticated;
 grant update (name, time_zone) on public.organizations to authenticated;
 
@@ -12,8 +11,7 @@ create policy select_member on public.locations for select to authenticated usin
 create policy insert_administrator on public.locations for insert to authenticated
   with check (organization_id = (select private.my_organization_id_as('training_administrator')));
 create policy update_administrator on public.locations for update to authenticated
-  using (organization_id = (select private.my_organization_id_as('training_administrator')))
-  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+  using (organization_id = (select private.my_organization_id_as('training_administrator')));
 create policy delete_administrator on public.locations for delete to authenticated
   using (organization_id = (select private.my_organization_id_as('training_administrator')));
 grant select, delete on public.locations to authenticated;
@@ -24,8 +22,7 @@ create policy select_member on public.departments for select to authenticated us
 create policy insert_administrator on public.departments for insert to authenticated
   with check (organization_id = (select private.my_organization_id_as('training_administrator')));
 create policy update_administrator on public.departments for update to authenticated
-  using (organization_id = (select private.my_organization_id_as('training_administrator')))
-  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+  using (organization_id = (select private.my_organization_id_as('training_administrator')));
 create policy delete_administrator on public.departments for delete to authenticated
   using (organization_id = (select private.my_organization_id_as('training_administrator')));
 grant select, delete on public.departments to authenticated;
@@ -36,8 +33,7 @@ create policy select_member on public.positions for select to authenticated usin
 create policy insert_administrator on public.positions for insert to authenticated
   with check (organization_id = (select private.my_organization_id_as('training_administrator')));
 create policy update_administrator on public.positions for update to authenticated
-  using (organization_id = (select private.my_organization_id_as('training_administrator')))
-  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+  using (organization_id = (select private.my_organization_id_as('training_administrator')));
 create policy delete_administrator on public.positions for delete to authenticated
   using (organization_id = (select private.my_organization_id_as('training_administrator')));
 grant select, delete on public.positions to authenticated;
@@ -54,8 +50,7 @@ create policy select_own_team_oversight on public.staff for select to authentica
 create policy insert_administrator on public.staff for insert to authenticated
   with check (organization_id = (select private.my_organization_id_as('training_administrator')));
 create policy update_administrator on public.staff for update to authenticated
-  using (organization_id = (select private.my_organization_id_as('training_administrator')))
-  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+  using (organization_id = (select private.my_organization_id_as('training_administrator')));
 grant select on public.staff to authenticated;
 grant insert (organization_id, full_name, email, phone, locale, time_zone, position_id, department_id, location_id, manager_id, hired_on),
   update (full_name, email, phone, locale, time_zone, position_id, department_id, location_id, manager_id, employment_status, hired_on, terminated_on)
@@ -73,6 +68,20 @@ grant select on public.reporting_lines to authenticated;
 create policy select_executive on public.training_audit_logs for select to authenticated
   using (organization_id = (select private.my_organization_id_as('executive')));
 grant select on public.training_audit_logs to authenticated;
+
+-- An answer kept for whoever asked; an account without a staff member asks for nothing.
+alter table public.idempotency_keys enable row level security;
+create policy select_own on public.idempotency_keys for select to authenticated
+  using (auth_user_id = (select auth.uid()) and (select private.my_staff_id()) is not null);
+create policy insert_own on public.idempotency_keys for insert to authenticated
+  with check (auth_user_id = (select auth.uid()) and (select private.my_staff_id()) is not null);
+create policy update_own on public.idempotency_keys for update to authenticated
+  using (auth_user_id = (select auth.uid()) and (select private.my_staff_id()) is not null);
+create policy delete_own on public.idempotency_keys for delete to authenticated
+  using (auth_user_id = (select auth.uid()) and (select private.my_staff_id()) is not null);
+grant select, delete on public.idempotency_keys to authenticated;
+grant insert (key, request_hash) on public.idempotency_keys to authenticated;
+grant update (response_status, response_body, completed_at) on public.idempotency_keys to authenticated;
 
 grant select on public.me to authenticated;
 

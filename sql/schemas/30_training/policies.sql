@@ -9,8 +9,7 @@ create policy insert_administrator on public.training_programs for insert to aut
   organization_id = (select private.my_organization_id_as('training_administrator')) and created_by = (select private.my_staff_id())
 );
 create policy update_administrator on public.training_programs for update to authenticated
-  using (organization_id = (select private.my_organization_id_as('training_administrator')))
-  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+  using (organization_id = (select private.my_organization_id_as('training_administrator')));
 create policy delete_administrator on public.training_programs for delete to authenticated
   using (organization_id = (select private.my_organization_id_as('training_administrator')));
 grant select, delete on public.training_programs to authenticated;
@@ -26,8 +25,7 @@ create policy select_member on public.training_modules for select to authenticat
 create policy insert_administrator on public.training_modules for insert to authenticated
   with check (organization_id = (select private.my_organization_id_as('training_administrator')));
 create policy update_administrator on public.training_modules for update to authenticated
-  using (organization_id = (select private.my_organization_id_as('training_administrator')))
-  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+  using (organization_id = (select private.my_organization_id_as('training_administrator')));
 grant select on public.training_modules to authenticated;
 grant insert (id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, is_required),
   update (module_name, module_order, estimated_duration_minutes, passing_score_percentage, is_required)
@@ -44,8 +42,7 @@ create policy insert_administrator on public.training_content for insert to auth
   organization_id = (select private.my_organization_id_as('training_administrator')) and created_by = (select private.my_staff_id()) and status = 'draft'
 );
 create policy update_administrator on public.training_content for update to authenticated
-  using (organization_id = (select private.my_organization_id_as('training_administrator')) and status = 'draft')
-  with check (organization_id = (select private.my_organization_id_as('training_administrator')) and status = 'draft');
+  using (organization_id = (select private.my_organization_id_as('training_administrator')) and status = 'draft');
 create policy delete_administrator on public.training_content for delete to authenticated
   using (organization_id = (select private.my_organization_id_as('training_administrator')) and status = 'draft');
 grant select, delete on public.training_content to authenticated;
@@ -61,8 +58,6 @@ create policy insert_administrator on public.quiz_answer_keys for insert to auth
 );
 create policy update_administrator on public.quiz_answer_keys for update to authenticated
   using (
-    organization_id = (select private.my_organization_id_as('training_administrator')) and content_id = any (array(select private.my_draft_content_ids())))
-  with check (
     organization_id = (select private.my_organization_id_as('training_administrator')) and content_id = any (array(select private.my_draft_content_ids())));
 grant select on public.quiz_answer_keys to authenticated;
 grant insert (content_id, organization_id, answers), update (answers) on public.quiz_answer_keys to authenticated;
@@ -80,8 +75,7 @@ create policy insert_assigner on public.training_assignments for insert to authe
   and user_id = any (array(select private.my_assignable_ids()))
 );
 create policy update_assigner on public.training_assignments for update to authenticated
-  using (user_id = any (array(select private.my_assignable_ids())))
-  with check (user_id = any (array(select private.my_assignable_ids())));
+  using (user_id = any (array(select private.my_assignable_ids())));
 grant select on public.training_assignments to authenticated;
 grant insert (id, organization_id, user_id, program_id, assigned_by, due_date, completion_deadline, priority_level),
   update (due_date, completion_deadline, priority_level)

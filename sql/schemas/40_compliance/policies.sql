@@ -9,8 +9,7 @@ create policy insert_own_assignable on public.staff_certifications for insert to
   and (user_id = (select private.my_staff_id()) or user_id = any (array(select private.my_assignable_ids())))
 );
 create policy update_own_assignable on public.staff_certifications for update to authenticated
-  using (user_id = (select private.my_staff_id()) or user_id = any (array(select private.my_assignable_ids())))
-  with check (user_id = (select private.my_staff_id()) or user_id = any (array(select private.my_assignable_ids())));
+  using (user_id = (select private.my_staff_id()) or user_id = any (array(select private.my_assignable_ids())));
 grant select on public.staff_certifications to authenticated;
 -- created_by is stamped by a trigger; naming it is allowed and changes nothing.
 grant insert (id, organization_id, user_id, certification_name, certification_number, issuing_organization, issue_date, expiration_date,
@@ -27,8 +26,7 @@ create policy select_own_team_oversight on public.compliance_records for select 
   or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 create policy update_assignable on public.compliance_records for update to authenticated
-  using (user_id = any (array(select private.my_assignable_ids())))
-  with check (user_id = any (array(select private.my_assignable_ids())));
+  using (user_id = any (array(select private.my_assignable_ids())));
 grant select (id, organization_id, user_id, compliance_type, requirement_name, program_id, certification_id, compliance_status, last_compliance_date,
     next_required_date, grace_period_end, next_transition_at, violation_details, corrective_action, created_at, updated_at),
   update (violation_details, corrective_action, manager_notes)
@@ -44,8 +42,7 @@ create policy insert_assignable on public.compliance_violations for insert to au
   organization_id = (select private.my_organization_id()) and user_id = any (array(select private.my_assignable_ids()))
 );
 create policy update_assignable on public.compliance_violations for update to authenticated
-  using (user_id = any (array(select private.my_assignable_ids())) and user_id <> (select private.my_staff_id()))
-  with check (user_id = any (array(select private.my_assignable_ids())) and user_id <> (select private.my_staff_id()));
+  using (user_id = any (array(select private.my_assignable_ids())) and user_id <> (select private.my_staff_id()));
 grant select on public.compliance_violations to authenticated;
 grant insert (id, organization_id, user_id, record_id, requirement_name, severity, violation_details, corrective_action, corrective_action_due_on, occurred_at),
   update (severity, violation_details, corrective_action, corrective_action_due_on, status)

@@ -1,7 +1,7 @@
 alter table public.notifications enable row level security;
 create policy select_own on public.notifications for select to authenticated using (user_id = (select private.my_staff_id()));
 create policy update_own on public.notifications for update to authenticated
-  using (user_id = (select private.my_staff_id())) with check (user_id = (select private.my_staff_id()));
+  using (user_id = (select private.my_staff_id()));
 grant select on public.notifications to authenticated;
 grant update (read_at, archived_at) on public.notifications to authenticated;
 
@@ -11,8 +11,7 @@ create policy insert_administrator on public.announcements for insert to authent
   organization_id = (select private.my_organization_id_as('training_administrator', 'executive')) and published_by = (select private.my_staff_id())
 );
 create policy update_administrator on public.announcements for update to authenticated
-  using (organization_id = (select private.my_organization_id_as('training_administrator', 'executive')))
-  with check (organization_id = (select private.my_organization_id_as('training_administrator', 'executive')));
+  using (organization_id = (select private.my_organization_id_as('training_administrator', 'executive')));
 grant select on public.announcements to authenticated;
 grant insert (id, organization_id, title, body, severity, published_by, expires_at), update (title, body, severity, expires_at, withdrawn_at)
   on public.announcements to authenticated;

@@ -23,7 +23,7 @@ begin
     position = coalesce(record_progress."position", p.position),
     -- A browser may say anything: no more time is credited than passed since it last reported.
     active_seconds = p.active_seconds
-      + least(coalesce(record_progress.active_seconds, 0), ceil(extract(epoch from private.clock() - p.last_activity_at)))::integer,
+      + greatest(0, least(coalesce(record_progress.active_seconds, 0), ceil(extract(epoch from private.clock() - p.last_activity_at))))::integer,
     last_activity_at = private.clock()
   where p.assignment_id = progress.assignment_id and p.module_id = progress.module_id
   returning * into progress;

@@ -1,0 +1,97 @@
+// What `npm run check` looks at. Each check says nothing when all is well, else what is wrong and what mends it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { run, runTool, supabase } from './command.ts';
+import { hasConsole } from './console.ts';
+import { denoBinary, functionNames } from './functions.ts';
+import { schemaDifference } from './schema/diff.ts';
+import { typesAreCurrent } from './schema/types.ts';
+import { declaredSchema, type ScratchServer } from './scratch.ts';
+import { root } from './settings.ts';
+
+export type Check = { name: string; run: (server: ScratchServer) => Promise<string | null> };
+
+export const checks: Check[] = [
+  {
+    name: 'format (prettier)',
+    run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], 'npm run format'),
+  },
+  { name: 'lint (oxlint)', run: () => tool('oxlint/bin/oxlint', ['--deny-warnings', '--quiet']) },
+  { name: 'types of local and tests (tsc)', run: () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json']) },
+  { name: 'types of the console (svelte-check)', run: checkConsole },
+  { name: 'types of the functions (deno check)', run: checkFunctions },
+  { name: 'functions import only from inside the project', run: async () => outsideImports() },
+  { name: 'every function is in supabase/config.toml', run: async () => unconfiguredFunctions() },
+  { name: 'migrations and sql/schemas agree', run: checkDrift },
+  {
+    name: 'database types are current',
+    run: async (server) => ((await typesAreCurrent(server)) ? null : 'Run: npm run db:types'),
+  },
+  { name: 'advisors (security and performance)', run: checkAdvisors },
+];
+
+async function tool(script: string, args: string[], mend?: string): Promise<string | null> {
+  const { code, output } = await runTool(script, args);
+  return code === 0 ? null : [output.trim(), mend && `Mend with: ${mend}`].filter(Boolean).join('\n');
+}
+
+async function checkConsole(): Promise<string | null> {
+  if (!hasConsole()) return 'There is no console in web/.';
+  const web = join(root, 'web');
+  const sync = await runTool('@sveltejs/kit/svelte-kit.js', ['sync'], { cwd: web });
+  if (sync.code !== 0) return sync.output.trim();
+  const { code, output } = await runTool(
+    'svelte-check/bin/svelte-check',
+    ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+    { cwd: web },
+  );
+  return code === 0 ? null : output.trim();
+}
+
+async function checkFunctions(): Promise<string | null> {
+  const entries = functionNames().map((name) => join('functions', name, 'index.ts'));
+  if (entries.length === 0) return 'There is no function in functions/.';
+  const { code, output } = await run(denoBinary(), ['check', '--no-remote', '--config', 'deno.json', ...entries], {
+    env: { DENO_DIR: join(root, 'node_modules', '.cache', 'deno'), NO_COLOR: '1' },
+  });
+  return code === 0 ? null : output.trim();
+}
+
+/** The deployment skips what lies outside the project with no more than a warning, and the function then fails when called. */
+function outsideImports(): string | null {
+  const folder = join(root, 'functions');
+  if (!existsSync(folder)) return null;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const outside = files.flatMap((name) => {
+    const file = join(folder, name);
+    const imports = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+    return [...imports]
+      .map(([, specifier]) => specifier ?? '')
+      .filter((specifier) => /^(\/|file:|https?:|\.)/.test(specifier))
+      .filter((specifier) => !specifier.startsWith('.') || !resolve(dirname(file), specifier).startsWith(`${root}/`))
+      .map((specifier) => `functions/${name} imports ${specifier}`);
+  });
+  return outside.length ? outside.join('\n') : null;
+}
+
+function unconfiguredFunctions(): string | null {
+  const config = readFileSync(join(root, 'supabase', 'config.toml'), 'utf8');
+  const missing = functionNames().filter(
+    (name) =>
+      !config.includes(`[functions.${name}]`) || !config.includes(`entrypoint = "../functions/${name}/index.ts"`),
+  );
+  return missing.length ? `supabase/config.toml has no block for: ${missing.join(', ')}` : null;
+}
+
+async function checkDrift(server: ScratchServer): Promise<string | null> {
+  const difference = await schemaDifference(server);
+  return difference
+    ? `A migration is missing (npm run db:diff -- <name>):\n${difference.split('\n').slice(0, 40).join('\n')}`
+    : null;
+}
+
+async function checkAdvisors(server: ScratchServer): Promise<string | null> {
+  const url = await server.create('scratch_advised', declaredSchema);
+  const { code, output } = await supabase(['db', 'advisors', '--db-url', url, '--type', 'all', '--fail-on', 'warn']);
+  return code === 0 ? null : output.trim();
+}

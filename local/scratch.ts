@@ -1,0 +1,62 @@
+// Databases that are made for one purpose and thrown away: to compare schemas, to run tests. They live on the server that
+// SCRATCH_SERVER_URL names (the tests' own), or on one started for the occasion.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { applyMigrations, installSurface, loadSchemas, withDatabase } from './database.ts';
+import { freePort } from './network.ts';
+import { removeCluster, startPostgres } from './postgres.ts';
+import { releaseWatchdog } from './processes.ts';
+
+export type ScratchServer = {
+  /** Makes a database with the surface and what `fill` adds, and returns its URL. */
+  create: (name: string, fill?: (db: pg.Client) => Promise<unknown>) => Promise<string>;
+  /** Makes copies of a database; nobody may be connected to it. */
+  copy: (from: string, name: string) => Promise<string>;
+};
+
+export async function withScratchServer<T>(work: (server: ScratchServer) => Promise<T>): Promise<T> {
+  const given = process.env.SCRATCH_SERVER_URL;
+  if (given) return work(scratchServer(given));
+  const stateDir = mkdtempSync(join(tmpdir(), 'scratch-'));
+  const postgres = await startPostgres(stateDir, await freePort(), ['fsync=off', 'synchronous_commit=off']);
+  try {
+    return await work(scratchServer(postgres.url));
+  } finally {
+    await postgres.stop();
+    removeCluster(stateDir);
+    rmSync(stateDir, { recursive: true, force: true });
+    releaseWatchdog();
+  }
+}
+
+function scratchServer(adminUrl: string): ScratchServer {
+  const urlOf = (name: string) => Object.assign(new URL(adminUrl), { pathname: `/${name}` }).toString();
+  const make = (name: string, options: string) =>
+    withDatabase(adminUrl, async (db) => {
+      await db.query(`drop database if exists ${name} with (force)`);
+      await db.query(`create database ${name} ${options}`);
+    });
+  return {
+    async create(name, fill) {
+      await make(name, 'template template0');
+      await withDatabase(urlOf(name), async (db) => {
+        await installSurface(db);
+        await fill?.(db);
+      });
+      return urlOf(name);
+    },
+    async copy(from, name) {
+      await make(name, `template ${from}`);
+      // Settings of a database, such as its search path, are not copied with it.
+      await withDatabase(urlOf(name), (db) => installSurface(db));
+      return urlOf(name);
+    },
+  };
+}
+
+/** What `sql/schemas` says. */
+export const declaredSchema = (db: pg.Client) => loadSchemas(db);
+/** What a deployment would have. */
+export const migratedSchema = (db: pg.Client) => applyMigrations(db, { migrationsOnly: true });

@@ -1,0 +1,31 @@
+begin;
+select plan(7);
+
+delete from public.training_analytics;
+delete from public.manager_dashboard_metrics;
+
+select is(private.snapshot_day() > 0, true, 'a day is written');
+select is(private.snapshot_day(), 0, 'and not twice');
+select results_eq(
+  $$ select total_assignments, completed_assignments, overdue_assignments from public.training_analytics where program_id = tests.id('north fire') $$,
+  $$ values (11, 11, 0) $$, 'programs count their assignments');
+select results_eq(
+  $$ select direct_reports_count, compliant_staff_count, non_compliant_staff_count, pending_assignments, overdue_assignments from public.manager_dashboard_metrics
+     where manager_id = tests.id('manager') $$,
+  $$ values (3, 3, 0, 3, 0) $$, 'managers count their direct reports');
+
+select tests.as_staff('manager');
+select results_eq($$ select direct_reports_count::int, compliant_staff_count::int, pending_assignments, overdue_assignments from public.manager_dashboard $$,
+  $$ values (3, 3, 3, 0) $$, 'the dashboard of this moment agrees');
+
+select tests.as_owner();
+select tests.hold_clock(now() + interval '40 days');
+select private.snapshot_day();
+select is((select overdue_assignments from public.manager_dashboard_metrics where manager_id = tests.id('manager') order by date desc limit 1), 3, 'later they are overdue');
+select tests.hold_clock(now() + interval '1 day');
+select private.snapshot_day((private.clock() at time zone 'America/New_York')::date - 1);
+select is((select overdue_assignments from public.manager_dashboard_metrics where manager_id = tests.id('manager') order by date limit 1), 0,
+  'a past day is written again as it was');
+
+select * from finish();
+rollback;

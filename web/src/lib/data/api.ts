@@ -1,0 +1,87 @@
+// Writes go to the console's own /api, which passes them on as the person who is signed in.
+
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly hint: string | undefined;
+  readonly details: unknown;
+  constructor(status: number, body: { code?: string; message?: string; details?: unknown; hint?: string }) {
+    super(body.message ?? 'The server did not answer as expected.');
+    this.status = status;
+    this.code = body.code ?? 'UNKNOWN';
+    this.details = body.details;
+    this.hint = body.hint;
+  }
+
+  /** What is wrong with each field, for forms: `{ program_name: 'Too long' }`. */
+  get fields(): Record<string, string> {
+    if (!Array.isArray(this.details)) return {};
+    const named = this.details.flatMap((issue: { path?: (string | number)[] | string; message?: string }) => {
+      const path = Array.isArray(issue.path) ? issue.path.join('.') : issue.path;
+      return path && issue.message ? [[path, issue.message]] : [];
+    });
+    return Object.fromEntries(named);
+  }
+}
+
+export class Offline extends Error {
+  constructor() {
+    super('There is no connection. What you entered is kept; try again when you are back online.');
+  }
+}
+
+interface Options {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  /** The same key with the same body is done once, however often it is sent. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  /** Lets the request outlive the page that is being left. */
+  keepalive?: boolean;
+}
+
+/** A route of the contract, such as `/training/assignments`. */
+export function api<Answer>(path: string, options: Options = {}): Promise<Answer> {
+  return call(`/api${path}`, options);
+}
+
+/** A database function, by its name. */
+export function rpc<Answer>(name: string, body: Record<string, unknown>, options: Pick<Options, 'signal' | 'keepalive'> = {}): Promise<Answer> {
+  return call(`/rpc/${name}`, { method: 'POST', body, ...options });
+}
+
+async function call<Answer>(path: string, { method = 'GET', body, idempotencyKey, signal, keepalive }: Options): Promise<Answer> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json');
+  if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
+      signal,
+      keepalive,
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new Offline();
+  }
+  const text = await response.text();
+  const answer = text ? parse(text) : undefined;
+  if (!response.ok) throw new ApiError(response.status, answer ?? {});
+  return answer as Answer;
+}
+
+function parse(text: string) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function messageOf(error: unknown): string {
+  if (error instanceof ApiError && error.status === 401) return 'Your session has ended. Sign in again; what you entered is kept.';
+  return error instanceof Error ? error.message : 'Something went wrong. Please try again.';
+}

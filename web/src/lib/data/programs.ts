@@ -1,0 +1,91 @@
+import { rows, type Client } from './client.ts';
+
+export type ProgramType = 'hipaa' | 'safety' | 'clinical' | 'administrative';
+export type ContentType = 'video' | 'document' | 'quiz' | 'interactive';
+
+export interface Program {
+  id: string;
+  program_name: string;
+  program_type: ProgramType;
+  description: string | null;
+  is_mandatory: boolean;
+  renewal_period_months: number | null;
+  ce_credits: number | null;
+  is_active: boolean;
+  status: 'draft' | 'published' | 'archived';
+  version: number;
+  published_at: string | null;
+  updated_at: string;
+  module_count: number;
+  estimated_minutes: number;
+  open_assignments: number;
+  completed_assignments: number;
+  overdue_assignments: number;
+  has_unpublished_changes: boolean;
+}
+
+export interface ContentDraft {
+  id: string;
+  content_title: string;
+  content_data: Record<string, unknown>;
+  storage_path: string | null;
+  byte_size: number | null;
+  version_number: string;
+  status: 'draft' | 'published' | 'superseded';
+  answer_key?: { answers: Record<string, { correct: string[]; explanation?: string }> } | null;
+}
+
+export interface Module {
+  id: string;
+  program_id: string;
+  module_name: string;
+  module_order: number;
+  estimated_duration_minutes: number;
+  content_type: ContentType;
+  passing_score_percentage: number;
+  is_required: boolean;
+  published_at: string | null;
+  content: ContentDraft[];
+}
+
+export async function listPrograms(client: Client, status: 'current' | 'archived' = 'current'): Promise<Program[]> {
+  const query = client.from('program_overview').select('*').order('program_name').order('id').limit(500);
+  return rows(await (status === 'archived' ? query.eq('status', 'archived') : query.neq('status', 'archived'))) as Program[];
+}
+
+export async function listAssignablePrograms(client: Client): Promise<Pick<Program, 'id' | 'program_name'>[]> {
+  return rows(
+    await client.from('training_programs').select('id, program_name').eq('status', 'published').eq('is_active', true).order('program_name').limit(500),
+  ) as Pick<Program, 'id' | 'program_name'>[];
+}
+
+export async function searchPrograms(client: Client, text: string): Promise<Pick<Program, 'id' | 'program_name'>[]> {
+  const pattern = `%${text.replace(/[%_\\]/g, (letter) => `\\${letter}`)}%`;
+  return rows(
+    await client.from('training_programs').select('id, program_name').ilike('program_name', pattern).neq('status', 'archived').order('program_name').limit(8),
+  ) as Pick<Program, 'id' | 'program_name'>[];
+}
+
+export async function getProgram(client: Client, id: string): Promise<Program> {
+  return rows(await client.from('program_overview').select('*').eq('id', id).single()) as Program;
+}
+
+/** The modules in order, each with its published and its draft content. */
+export async function listModules(client: Client, programId: string): Promise<Module[]> {
+  return rows(
+    await client
+      .from('training_modules')
+      .select(
+        'id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, is_required, published_at, content:training_content(id, content_title, content_data, storage_path, byte_size, version_number, status, answer_key:quiz_answer_keys(answers))',
+      )
+      .eq('program_id', programId)
+      .is('archived_at', null)
+      .in('content.status', ['draft', 'published'])
+      .order('module_order'),
+  ) as unknown as Module[];
+}
+
+/** What the editor works on: the draft where there is one, otherwise what is published. */
+export function editedContent(module: Module): ContentDraft | undefined {
+  return module.content.find(({ status }) => status === 'draft') ?? module.content.find(({ status }) => status === 'published');
+}

@@ -1,0 +1,33 @@
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+}
+
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function list(items: string[], most = 3): string {
+  const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+  return new Intl.ListFormat('en-US').format(shown);
+}
+
+export const levelNames = {
+  staff: 'Staff',
+  manager: 'Manager',
+  training_administrator: 'Training administrator',
+  executive: 'Executive',
+} as const;
+
+export const programTypeNames = {
+  hipaa: 'HIPAA',
+  safety: 'Safety',
+  clinical: 'Clinical',
+  administrative: 'Administrative',
+} as const;
+
+export const contentTypeNames = {
+  video: 'Video',
+  document: 'Document',
+  quiz: 'Quiz',
+  interactive: 'Simulation',
+} as const;

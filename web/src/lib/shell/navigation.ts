@@ -1,0 +1,81 @@
+import Bell from '@lucide/svelte/icons/bell';
+import BookOpen from '@lucide/svelte/icons/book-open';
+import Gauge from '@lucide/svelte/icons/gauge';
+import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Megaphone from '@lucide/svelte/icons/megaphone';
+import UserRound from '@lucide/svelte/icons/user-round';
+import Users from '@lucide/svelte/icons/users';
+import UsersRound from '@lucide/svelte/icons/users-round';
+import type { Component } from 'svelte';
+import { canManagePrograms, seesPractice, seesTeam, type Me } from '#lib/data/me.ts';
+
+export interface Place {
+  href: string;
+  label: string;
+  icon: Component<{ size?: number; strokeWidth?: number }>;
+  /** In the bar at the bottom of a phone. */
+  onPhone: boolean;
+}
+
+/** Where a person of this level can go, the first being the page that answers their question. */
+export function placesOf(me: Me): Place[] {
+  const places: (Place | false)[] = [
+    seesPractice(me) && { href: '/overview', label: 'Overview', icon: Gauge, onPhone: true },
+    seesTeam(me) && { href: '/team', label: 'Team', icon: UsersRound, onPhone: true },
+    canManagePrograms(me) && { href: '/programs', label: 'Programs', icon: BookOpen, onPhone: true },
+    { href: '/training', label: 'My training', icon: GraduationCap, onPhone: true },
+    (seesPractice(me) || seesTeam(me)) && { href: '/people', label: 'People', icon: Users, onPhone: !canManagePrograms(me) },
+    { href: '/alerts', label: 'Alerts', icon: Bell, onPhone: true },
+    canManagePrograms(me) && { href: '/announcements', label: 'Announcements', icon: Megaphone, onPhone: false },
+    { href: '/profile', label: 'Profile', icon: UserRound, onPhone: me.permission_level === 'staff' },
+  ];
+  return places.filter((place) => place !== false);
+}
+
+export function homeOf(me: Me): string {
+  if (me.permission_level === 'training_administrator') return '/programs';
+  if (me.permission_level === 'executive') return '/overview';
+  return seesTeam(me) ? '/team' : '/training';
+}
+
+/** Help that knows the page: the path's beginning decides. */
+export const help: { path: string; title: string; text: string[] }[] = [
+  {
+    path: '/team',
+    title: 'Your team',
+    text: [
+      'People who need you are at the top, with the reason beside the name. Remind or assign right from the row.',
+      'The board shows each person against each program. Open any cell to see why it has its colour.',
+      'Everything here updates by itself when somebody finishes a training.',
+    ],
+  },
+  {
+    path: '/training',
+    title: 'Your training',
+    text: [
+      'What is due first is at the top. You can stop at any moment and continue on another device.',
+      'A document counts as read when every page was open long enough; a quiz is graded at once.',
+      'Your certificate is ready as soon as the last part is done.',
+    ],
+  },
+  {
+    path: '/programs',
+    title: 'Programs',
+    text: [
+      'A program is a list of modules: a PDF to read, a quiz to pass. Drafts are seen by administrators only.',
+      'Move a module with its handle, or with Alt and the arrow keys.',
+      'Publishing makes the program assignable and counts one version up. People in the middle of it keep their version.',
+    ],
+  },
+  {
+    path: '/overview',
+    title: 'Overview',
+    text: ['How the whole practice stands today and whether it is getting better.', 'Every figure opens the people behind it.'],
+  },
+  {
+    path: '/people',
+    title: 'People',
+    text: ['Everyone you may see. Filters are part of the address, so a filtered list can be bookmarked or sent to a colleague.'],
+  },
+  { path: '/alerts', title: 'Alerts', text: ['What you were told, newest first. Opening an alert marks it as read.'] },
+];

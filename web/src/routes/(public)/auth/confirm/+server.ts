@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit';
+import type { EmailOtpType } from '@supabase/supabase-js';
+import type { RequestHandler } from './$types';
+
+const kinds = new Set<string>(['signup', 'invite', 'magiclink', 'recovery', 'email_change', 'email']);
+
+/** Where the links of emails arrive: the one-time code is exchanged for a session, then the page that was meant. */
+export const GET: RequestHandler = async ({ url, locals }) => {
+  const next = url.searchParams.get('next') ?? '/';
+  const target = /^\/(?![/\\])/.test(next) ? next : '/';
+  const tokenHash = url.searchParams.get('token_hash') ?? url.searchParams.get('token');
+  const type = url.searchParams.get('type');
+  const code = url.searchParams.get('code');
+
+  const { error } =
+    tokenHash && type && kinds.has(type)
+      ? await locals.supabase.auth.verifyOtp({ token_hash: tokenHash, type: type as EmailOtpType })
+      : code
+        ? await locals.supabase.auth.exchangeCodeForSession(code)
+        : { error: new Error('no code') };
+  redirect(303, error ? '/sign-in?notice=link-expired' : target);
+};

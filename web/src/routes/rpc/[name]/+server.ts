@@ -1,0 +1,34 @@
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+// The database functions that pages call while they are open, as the person who is signed in. Each checks for itself
+// what that person may do; the list only keeps out what no page needs.
+const callable = new Set([
+  'archive_module',
+  'assign_training',
+  'cancel_assignment',
+  'mark_notifications_read',
+  'publish_program',
+  'record_progress',
+  'reorder_modules',
+  'save_content_draft',
+  'save_quiz_attempt',
+  'remind_assignment',
+  'start_quiz_attempt',
+  'submit_quiz_attempt',
+  'update_my_profile',
+]);
+
+export const POST: RequestHandler = async ({ params, request, locals, url }) => {
+  if (request.headers.get('origin') !== url.origin) error(403, 'This request did not come from the console.');
+  if (!callable.has(params.name)) error(404, 'There is no such function.');
+  if (!locals.userId) return Response.json({ code: 'SIGNED_OUT', message: 'Your session has ended. Sign in again.' }, { status: 401 });
+
+  const answer = await locals.supabase.rpc(params.name, await request.json());
+  if (answer.error) {
+    const { code, message, details, hint } = answer.error;
+    const status = answer.status >= 400 && answer.status < 600 ? answer.status : 503;
+    return Response.json({ code: /^[A-Z_]+$/.test(details ?? '') ? details : code, message, hint }, { status });
+  }
+  return Response.json(answer.data ?? null);
+};
