@@ -7,7 +7,8 @@ export const Moment = z
   .openapi({ type: 'string', format: 'date-time' });
 export const Day = z.string().openapi({ type: 'string', format: 'date' });
 export const Quantity = z.coerce.number().openapi({ type: 'number' });
-export const Id = z.uuid();
+/** Any UUID: the strict check of versions would refuse ids that Postgres takes. */
+export const Id = z.guid().openapi({ format: 'uuid' });
 
 /** What callers send. */
 export const MomentInput = z.iso.datetime({ offset: true });

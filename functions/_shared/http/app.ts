@@ -1,5 +1,6 @@
 /** The factory of every function's application: the same errors, request ids, limits and cross-origin rules everywhere. */
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import { Id } from '../contracts/common.ts';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
@@ -122,7 +123,7 @@ export function jsonAnswer<Schema extends z.ZodType>(description: string, schema
   return { description, content: { 'application/json': { schema } } } as const;
 }
 
-export const idParameter = z.object({ id: z.uuid() });
+export const idParameter = z.object({ id: Id });
 export const repeatable = z.object({
   'idempotency-key': z
     .string()

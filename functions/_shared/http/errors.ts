@@ -5,7 +5,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ZodError } from 'zod';
+import { ZodError } from 'zod';
 
 type Extras = { details?: unknown; hint?: string; retryAfterSeconds?: number };
 
@@ -131,7 +131,7 @@ export function answerError(error: Error, c: Context): Response {
       method: c.req.method,
       path: c.req.routePath,
       error: known.message,
-      stack: error.stack?.split('\n').slice(1, 5),
+      stack: error instanceof ZodError ? undefined : error.stack?.split('\n').slice(1, 5),
     }),
   );
   if (known.extras.retryAfterSeconds) c.header('retry-after', String(known.extras.retryAfterSeconds));
@@ -148,6 +148,11 @@ export function answerError(error: Error, c: Context): Response {
 }
 
 function fromFramework(error: Error): ApiError {
+  // An answer that does not fit its own contract: the paths say where, the values stay out of the log.
+  if (error instanceof ZodError) {
+    const paths = error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`).slice(0, 5);
+    return new ApiError(500, 'INTERNAL', `The answer does not fit its contract: ${paths.join(', ')}`);
+  }
   if (!(error instanceof HTTPException)) return new ApiError(500, 'INTERNAL', error.message);
   if (error.status === 415)
     return new ApiError(415, 'UNSUPPORTED_MEDIA_TYPE', 'This route does not take a body of this type.');

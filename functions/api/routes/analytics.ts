@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Id } from '../../_shared/contracts/common.ts';
 import * as contract from '../../_shared/contracts/analytics.ts';
 import { createApi, jsonAnswer, jsonBody, repeatable, route } from '../../_shared/http/app.ts';
 import { ReportService, toCsv } from '../../_shared/services/report-service.ts';
@@ -15,7 +16,7 @@ analytics.openapi(
       tags,
       summary: 'Manager dashboard data',
       description: "One's own direct reports at this moment; for another manager, the latest day kept.",
-      request: { query: z.object({ manager_id: z.uuid().optional() }) },
+      request: { query: z.object({ manager_id: Id.optional() }) },
       responses: { 200: jsonAnswer('Figures, people at risk, deadlines, history.', contract.ManagerDashboard) },
     },
     { errors: ['DASHBOARD_NOT_FOUND'] },

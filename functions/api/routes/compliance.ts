@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Id } from '../../_shared/contracts/common.ts';
 import * as contract from '../../_shared/contracts/compliance.ts';
 import { createApi, idParameter, jsonAnswer, jsonBody, repeatable, route, versioned } from '../../_shared/http/app.ts';
 import { entityTag, versionOf } from '../../_shared/http/concurrency.ts';
@@ -15,7 +16,7 @@ compliance.openapi(
       tags,
       summary: 'Get the compliance status of a person',
       description: 'Every requirement with its status at this moment.',
-      request: { params: z.object({ userId: z.uuid() }) },
+      request: { params: z.object({ userId: Id }) },
       responses: { 200: jsonAnswer('Where the person stands.', contract.ComplianceStanding) },
     },
     { errors: ['PERSON_NOT_FOUND'] },

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Id } from '../../_shared/contracts/common.ts';
 import * as contract from '../../_shared/contracts/programs.ts';
 import { createApi, idParameter, jsonAnswer, jsonBody, repeatable, route, versioned } from '../../_shared/http/app.ts';
 import { entityTag, versionOf } from '../../_shared/http/concurrency.ts';
@@ -7,7 +8,7 @@ import { TrainingProgramService } from '../../_shared/services/training-program-
 
 export const programs = createApi();
 const tags = ['Programs'];
-const moduleParameters = z.object({ id: z.uuid(), moduleId: z.uuid() });
+const moduleParameters = z.object({ id: Id, moduleId: Id });
 
 programs.openapi(
   route(
