@@ -113,7 +113,7 @@ export function editedContent(module: Module): ContentDraft | undefined {
 
 export interface ProgramInput {
   program_name: string;
-  program_type: string;
+  program_type: ProgramType;
   description: string | null;
   is_mandatory: boolean;
   renewal_period_months: number | null;

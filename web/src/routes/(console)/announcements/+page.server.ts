@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { createAnnouncement, listAnnouncements, withdrawAnnouncement } from '#lib/data/announcements.ts';
+import { createAnnouncement, listAnnouncements, withdrawAnnouncement, type Announcement } from '#lib/data/announcements.ts';
 import { canManagePrograms, getMe } from '#lib/data/me.ts';
 import { endOfDay } from '#lib/format/dates.ts';
 import { refuse, refuseFor, text } from '#lib/server/form.ts';
@@ -25,7 +25,7 @@ export const actions: Actions = {
     const { error: refused } = await createAnnouncement(locals.supabase, me, {
       title: text(form, 'title'),
       body: text(form, 'body'),
-      severity: text(form, 'severity') || 'low',
+      severity: (text(form, 'severity') || 'low') as Announcement['severity'],
       expires_at: until ? endOfDay(until, me.time_zone) : null,
     });
     if (refused) return refuseFor(form, refused);

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { canManagePrograms, getMe } from '#lib/data/me.ts';
-import { createProgram, listPrograms } from '#lib/data/programs.ts';
+import { createProgram, listPrograms, type ProgramType } from '#lib/data/programs.ts';
 import { refuse, refuseFor, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ export const actions: Actions = {
     if (!text(form, 'program_name')) return refuse(form, 400, 'Look at the marked field.', { program_name: 'Give the program a name.' });
     const { data, error: refused } = await createProgram(locals.supabase, me, {
       program_name: text(form, 'program_name'),
-      program_type: text(form, 'program_type'),
+      program_type: text(form, 'program_type') as ProgramType,
       description: null,
       is_mandatory: false,
       renewal_period_months: null,

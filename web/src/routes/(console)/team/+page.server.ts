@@ -24,4 +24,3 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
   ]);
   return { team, figures, programs, records, deadlines, open, whole };
 };
-};

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { listProgramAssignments } from '#lib/data/assignments.ts';
 import { canManagePrograms, getMe } from '#lib/data/me.ts';
-import { archiveProgram, createModule, getProgram, listModules, updateModule, updateProgram, type ContentType } from '#lib/data/programs.ts';
+import { archiveProgram, createModule, getProgram, listModules, updateModule, updateProgram, type ContentType, type ProgramType } from '#lib/data/programs.ts';
 import { number, refuse, refuseFor, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,7 +38,7 @@ export const actions: Actions = {
     if (Object.keys(fields).length) return refuse(form, 400, 'Look at the marked fields.', fields);
     const { data, error: refused } = await updateProgram(locals.supabase, params.id, text(form, 'read_at'), {
       program_name: text(form, 'program_name'),
-      program_type: text(form, 'program_type'),
+      program_type: text(form, 'program_type') as ProgramType,
       description: text(form, 'description') || null,
       is_mandatory: form.has('is_mandatory'),
       renewal_period_months: renewal,
