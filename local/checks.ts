@@ -20,9 +20,9 @@ export const checks: Check[] = [
   { name: 'types of local and tests (tsc)', run: () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json']) },
   { name: 'types of the console (svelte-check)', run: checkConsole },
   { name: 'types of the functions (deno check)', run: checkFunctions },
-  { name: 'functions import only from inside the project', run: async () => outsideImports() },
+  { name: 'imports of the functions stay inside the project', run: async () => outsideImports() },
   { name: 'every function is in supabase/config.toml', run: async () => unconfiguredFunctions() },
-  { name: 'migrations and sql/schemas agree', run: checkDrift },
+  { name: 'drift between the migrations and sql/schemas', run: checkDrift },
   {
     name: 'database types are current',
     run: async (server) => ((await typesAreCurrent(server)) ? null : 'Run: npm run db:types'),
