@@ -27,7 +27,14 @@ class RequestConnection extends PostgresConnection {
   readonly #owner: PostgresConnection;
 
   constructor(authenticatorUrl: string, owner: PostgresConnection, size: number) {
-    super({ url: authenticatorUrl, postgresOptions: { max: size, onnotice: () => undefined, types: { json: asWritten(114), jsonb: asWritten(3802) } } });
+    super({
+      url: authenticatorUrl,
+      postgresOptions: {
+        max: size,
+        onnotice: () => undefined,
+        types: { json: asWritten(114), jsonb: asWritten(3802) },
+      },
+    });
     this.#owner = owner;
     const hooks = {
       ensureRlsContext: async () => true,
@@ -145,7 +152,8 @@ export async function startDataApi(
       await owner.introspect();
     },
     async close() {
-      await Promise.all([connection.close(), owner.close()]);
+      // With a limit: the driver would wait for ever for a query that is still queued behind this end.
+      await Promise.all([connection, owner].map(({ driver }) => driver.end({ timeout: 1 })));
     },
   };
 }
