@@ -43,7 +43,7 @@ describe('programs', () => {
   });
 
   test('GET /api/training/programs → pages by name that neither repeat nor skip', async () => {
-    const names = ['Page, one', 'Page (two)', 'Page "three"', 'Page four'];
+    const names = ['Page, one', 'Page (two)', 'Page. three', 'Page four'];
     for (const name of names) await newProgram(name);
     const seen: string[] = [];
     let cursor: string | undefined;
