@@ -24,7 +24,7 @@ export async function startConsole(
   environment: Record<string, string>,
   develop: boolean,
 ): Promise<Console> {
-  if (!develop) await build();
+  if (!develop) await build(environment);
   const args = develop
     ? [vite, 'dev', '--port', String(port), '--strictPort', '--host', '127.0.0.1']
     : [join(web, 'build', 'index.js')];
@@ -70,12 +70,17 @@ export async function startConsole(
 }
 
 /** Builds when the sources differ from those of the last build. */
-async function build(): Promise<void> {
+async function build(environment: Record<string, string>): Promise<void> {
   const stamp = join(web, 'build', '.sources');
   const sources = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   progress('Building the console (half a minute, once for each change)…');
-  const child = startChild(process.execPath, [vite, 'build'], { cwd: web, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = startChild(process.execPath, [vite, 'build'], {
+    cwd: web,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Nothing of it ends up in the build, but the build checks that it is there.
+    env: { ...process.env, ...environment },
+  });
   let said = '';
   for (const stream of [child.process.stdout, child.process.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (said += text));

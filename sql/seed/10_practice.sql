@@ -7,7 +7,7 @@ create or replace function pg_temp.chance(variadic what text[]) returns double p
 as $$ select ('x' || substr(md5(array_to_string(what, ':')), 1, 8))::bit(32)::bigint / 4294967296.0 $$;
 
 insert into public.organizations (id, name, time_zone, created_at) values
-  (pg_temp.id_of('practice'), 'Larkspur Family Health', 'America/Chicago', now() - interval '420 days');
+  (pg_temp.id_of('practice'), 'Larkspur Family Health', 'America/Chicago', now() - interval '450 days');
 
 insert into public.locations (id, organization_id, name, state) values
   (pg_temp.id_of('Austin'), pg_temp.id_of('practice'), 'Larkspur Austin', 'TX'),
@@ -82,7 +82,7 @@ select pg_temp.id_of(full_name), pg_temp.id_of('practice'), full_name, lower(rep
   '+1555010' || lpad((row_number() over (order by full_name))::text, 4, '0'), level,
   pg_temp.id_of('position ' || position_title), pg_temp.id_of('department ' || department), pg_temp.id_of(location),
   case when manager is not null then pg_temp.id_of(manager) end,
-  current_date - employed_for, now() - interval '420 days'
+  current_date - employed_for, now() - interval '450 days'
 from people;
 
 -- Some people are away, and one has left.

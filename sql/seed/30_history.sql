@@ -12,24 +12,24 @@ with covered as (
     or (p.audience = 'clinical' and position.is_clinical)
     or (p.audience = 'nursing' and position.title in ('Registered nurse', 'Medical assistant', 'Nurse practitioner', 'Nursing lead'))
     or (p.audience = 'billing' and position.title in ('Billing specialist', 'Physician', 'Front desk lead', 'Practice manager'))
-  where p.key <> 'welcome' or s.hired_on > current_date - 400
+  where p.key <> 'welcome' or s.hired_on > current_date - 430
 ), first_cycle as (
   select *, 1 as cycle,
-    greatest(current_date - 400 + (pg_temp.chance(key, 'start') * 60)::integer, hired_on + 1) as assigned_on
+    greatest(current_date - 430 + (pg_temp.chance(key, 'start') * 60)::integer, hired_on + 1) as assigned_on
   from covered
 ), scheduled as (
   select *, assigned_on + 30 as due_on,
-    -- Most finish in time, some late, a few not at all.
-    case when habit < 0.80 then assigned_on + 2 + (pg_temp.chance(full_name, key, '1') * 26)::integer
-      when habit < 0.93 then assigned_on + 26 + (pg_temp.chance(full_name, key, '1') * 24)::integer
-      when pg_temp.chance(full_name, key, '1') < 0.5 then assigned_on + 12 end as completed_on
+    -- Most finish in time, some late.
+    assigned_on + case when habit < 0.80 then 2 + (pg_temp.chance(full_name, key, '1') * 26)::integer
+      else 26 + (pg_temp.chance(full_name, key, '1') * 40)::integer end as completed_on
   from first_cycle
 ), renewed as (
   select user_id, full_name, hired_on, key, program_id, renewal, has_grace, assigned_by, habit, 2 as cycle,
     (completed_on + make_interval(months => renewal) - interval '35 days')::date as assigned_on,
     (completed_on + make_interval(months => renewal))::date as due_on,
     case when habit < 0.80 then (completed_on + make_interval(months => renewal) - interval '30 days')::date + (pg_temp.chance(full_name, key, '2') * 27)::integer
-      when habit < 0.93 then (completed_on + make_interval(months => renewal))::date - 6 + (pg_temp.chance(full_name, key, '2') * 20)::integer end as completed_on
+      -- A few let the renewal pass.
+      when habit < 0.88 then (completed_on + make_interval(months => renewal))::date - 6 + (pg_temp.chance(full_name, key, '2') * 20)::integer end as completed_on
   from scheduled where renewal is not null and completed_on is not null
 )
 select * from scheduled union all select * from renewed;
@@ -50,7 +50,7 @@ from shown join public.staff s using (full_name);
 
 create temporary table timing as
 select (current_date - days)::timestamp + interval '17 hours' as at
-from generate_series(406, 0, -1) days where days % 7 = 0 or days <= 14;
+from generate_series(436, 0, -1) days where days % 7 = 0 or days <= 14;
 
 do $$
 declare
