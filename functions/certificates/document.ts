@@ -109,7 +109,7 @@ function drawHeading(page: jsPDF, facts: CertificateFacts) {
     .setFont('Sans')
     .setFontSize(11)
     .setTextColor(...TEAL);
-  spacedCenter(page, fit(page, facts.practice_name.toUpperCase(), 11, 480), 92, 1.6);
+  spacedCenter(page, fit(page, facts.practice_name.toUpperCase(), 11, 480), 92, 0.8);
   page
     .setDrawColor(...TEAL)
     .setLineWidth(1.2)

@@ -34,5 +34,8 @@ app.openapi(
     { open: true },
   ),
   async (c) =>
-    c.json(await new CertificateService(anonymousClient(c.req.raw.headers)).verify(c.req.valid('param').code), 200),
+    c.json(
+      await new CertificateService(await anonymousClient(c.req.raw.headers)).verify(c.req.valid('param').code),
+      200,
+    ),
 );

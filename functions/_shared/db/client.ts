@@ -1,5 +1,5 @@
 /** The two ways into the database: as the person who asks, and, where there is none, as the platform itself. */
-import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { SupabaseClient } from '@supabase/supabase-js';
 import { environment } from '../environment.ts';
 import type { Database as Schema } from '../database.types.ts';
 
@@ -8,10 +8,13 @@ export type Tables = Schema['public']['Tables'];
 export type Views = Schema['public']['Views'];
 export type Enums = Schema['public']['Enums'];
 
+/** Loaded with the first request that needs it: what starts a function stays small. */
+const sdk = () => import('@supabase/supabase-js');
 const withoutSession = { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false };
 
 /** Acts as the caller: their token, and the address and browser of their request for the audit trail. */
-export function callerClient(token: string, request: Headers): Database {
+export async function callerClient(token: string, request: Headers): Promise<Database> {
+  const { createClient } = await sdk();
   return createClient<Schema>(environment.supabaseUrl, environment.publishableKey, {
     auth: withoutSession,
     accessToken: () => Promise.resolve(token),
@@ -20,7 +23,8 @@ export function callerClient(token: string, request: Headers): Database {
 }
 
 /** Acts as nobody: what the public may ask. */
-export function anonymousClient(request: Headers): Database {
+export async function anonymousClient(request: Headers): Promise<Database> {
+  const { createClient } = await sdk();
   return createClient<Schema>(environment.supabaseUrl, environment.publishableKey, {
     auth: withoutSession,
     global: { headers: origin(request) },
@@ -36,6 +40,7 @@ function origin(request: Headers): Record<string, string> {
  * Acts as the platform, past row level security. Each use names its reason, so that reading the calls is the review:
  * first let the caller's own client show that they may see what is touched.
  */
-export function platformClient(_reason: string): Database {
+export async function platformClient(_reason: string): Promise<Database> {
+  const { createClient } = await sdk();
   return createClient<Schema>(environment.supabaseUrl, environment.secretKey, { auth: withoutSession });
 }

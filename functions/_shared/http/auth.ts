@@ -20,7 +20,7 @@ export const authenticate = createMiddleware<ApiEnvironment>(async (c, next) => 
   }
   const claims = await verify(token);
   if (!claims.sub || claims.role !== 'authenticated') throw invalidToken();
-  c.set('caller', { authUserId: claims.sub, db: callerClient(token, c.req.raw.headers) });
+  c.set('caller', { authUserId: claims.sub, db: await callerClient(token, c.req.raw.headers) });
   await next();
 });
 

@@ -46,7 +46,7 @@ export class CertificateService {
 
   /** Drawn when first asked for; from then on it is the stored file, whatever later versions of this code would draw. */
   async #stored(row: Row): Promise<Uint8Array<ArrayBuffer>> {
-    const platform = platformClient(
+    const platform = await platformClient(
       'People read their certificates but never write one, so the file is stored by the platform; the caller has just read the row as themselves.',
     );
     const bucket = platform.storage.from('certificates');

@@ -28,7 +28,7 @@ export class PeopleService {
     if (person.employment_status === 'terminated')
       throw new ApiError(409, 'PERSON_NOT_ACTIVE', 'This person has left.');
 
-    const platform = platformClient(
+    const platform = await platformClient(
       'Accounts are made with the secret key alone; the caller has just been read as an administrator who sees this person.',
     );
     const invited = await platform.auth.admin.inviteUserByEmail(person.email, {

@@ -64,7 +64,8 @@ export class TrainingContentService {
     const recorded = await this.db.rpc('record_progress', {
       assignment_id: progress.assignment_id,
       module_id: moduleId,
-      pages_viewed: progress.pages_viewed,
+      // Leaving an empty list out means the same, and some translators read it as text.
+      pages_viewed: progress.pages_viewed?.length ? progress.pages_viewed : undefined,
       position: progress.position ?? undefined,
       active_seconds: progress.active_seconds,
     });

@@ -43,9 +43,9 @@ grant insert (organization_id, title, is_clinical), update (title, is_clinical) 
 -- set_permission_level only; people with a history are terminated, not deleted.
 alter table public.staff enable row level security;
 create policy select_own_team_oversight on public.staff for select to authenticated using (
-  id = (select private.my_staff_id())
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or id = (select private.my_staff_id())
   or id = any (array(select private.my_team_ids()))
-  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 create policy insert_administrator on public.staff for insert to authenticated
   with check (organization_id = (select private.my_organization_id_as('training_administrator')));
@@ -58,9 +58,9 @@ grant insert (organization_id, full_name, email, phone, locale, time_zone, posit
 
 alter table public.reporting_lines enable row level security;
 create policy select_own_team_oversight on public.reporting_lines for select to authenticated using (
-  report_id = (select private.my_staff_id())
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or report_id = (select private.my_staff_id())
   or report_id = any (array(select private.my_team_ids()))
-  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 grant select on public.reporting_lines to authenticated;
 

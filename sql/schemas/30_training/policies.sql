@@ -65,9 +65,9 @@ grant insert (content_id, organization_id, answers), update (answers) on public.
 -- Assignments: read along the line, made and moved for direct reports, by administrators for everybody.
 alter table public.training_assignments enable row level security;
 create policy select_own_team_oversight on public.training_assignments for select to authenticated using (
-  user_id = (select private.my_staff_id())
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or user_id = (select private.my_staff_id())
   or user_id = any (array(select private.my_team_ids()))
-  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 create policy insert_assigner on public.training_assignments for insert to authenticated with check (
   organization_id = (select private.my_organization_id())
@@ -84,9 +84,9 @@ grant insert (id, organization_id, user_id, program_id, assigned_by, due_date, c
 -- What learners did is written by the functions that watched them do it.
 alter table public.module_progress enable row level security;
 create policy select_own_team_oversight on public.module_progress for select to authenticated using (
-  user_id = (select private.my_staff_id())
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or user_id = (select private.my_staff_id())
   or user_id = any (array(select private.my_team_ids()))
-  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 grant select on public.module_progress to authenticated;
 
@@ -100,17 +100,17 @@ grant select on public.quiz_attempts to authenticated;
 
 alter table public.training_completions enable row level security;
 create policy select_own_team_oversight on public.training_completions for select to authenticated using (
-  user_id = (select private.my_staff_id())
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or user_id = (select private.my_staff_id())
   or user_id = any (array(select private.my_team_ids()))
-  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 grant select on public.training_completions to authenticated;
 
 alter table public.certificates enable row level security;
 create policy select_own_team_oversight on public.certificates for select to authenticated using (
-  user_id = (select private.my_staff_id())
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or user_id = (select private.my_staff_id())
   or user_id = any (array(select private.my_team_ids()))
-  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 grant select on public.certificates to authenticated;
 -- The certificates function writes the PDF once a caller was allowed to read the row.

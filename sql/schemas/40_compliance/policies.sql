@@ -1,8 +1,8 @@
 alter table public.staff_certifications enable row level security;
 create policy select_own_team_oversight on public.staff_certifications for select to authenticated using (
-  user_id = (select private.my_staff_id())
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or user_id = (select private.my_staff_id())
   or user_id = any (array(select private.my_team_ids()))
-  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 create policy insert_own_assignable on public.staff_certifications for insert to authenticated with check (
   organization_id = (select private.my_organization_id())
@@ -21,9 +21,9 @@ grant insert (id, organization_id, user_id, certification_name, certification_nu
 -- managers read manager_notes through compliance_notes().
 alter table public.compliance_records enable row level security;
 create policy select_own_team_oversight on public.compliance_records for select to authenticated using (
-  user_id = (select private.my_staff_id())
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or user_id = (select private.my_staff_id())
   or user_id = any (array(select private.my_team_ids()))
-  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 create policy update_assignable on public.compliance_records for update to authenticated
   using (user_id = any (array(select private.my_assignable_ids())));
@@ -34,9 +34,9 @@ grant select (id, organization_id, user_id, compliance_type, requirement_name, p
 
 alter table public.compliance_violations enable row level security;
 create policy select_own_team_oversight on public.compliance_violations for select to authenticated using (
-  user_id = (select private.my_staff_id())
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or user_id = (select private.my_staff_id())
   or user_id = any (array(select private.my_team_ids()))
-  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 create policy insert_assignable on public.compliance_violations for insert to authenticated with check (
   organization_id = (select private.my_organization_id()) and user_id = any (array(select private.my_assignable_ids()))

@@ -5,9 +5,9 @@ grant select on public.training_analytics to authenticated;
 
 alter table public.manager_dashboard_metrics enable row level security;
 create policy select_own_team_oversight on public.manager_dashboard_metrics for select to authenticated using (
-  manager_id = (select private.my_staff_id())
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or manager_id = (select private.my_staff_id())
   or manager_id = any (array(select private.my_team_ids()))
-  or organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
 );
 grant select on public.manager_dashboard_metrics to authenticated;
 

@@ -54,7 +54,7 @@ export async function readWorld(db: pg.Client) {
     for (const progress of rows.get('module_progress')!) {
       if (progress.user_id === person.id)
         started.add(String(progress.content_id)).add(`own:${String(progress.content_id)}`);
-      if (team.has(String(progress.user_id))) started.add(String(progress.content_id));
+      if (person.level === 'manager' && team.has(String(progress.user_id))) started.add(String(progress.content_id));
     }
     return {
       name,

@@ -50,7 +50,7 @@ const oversight: Level[] = ['training_administrator', 'executive'];
 const executives: Level[] = ['executive'];
 
 const own: Grant = { levels: everyone, scope: 'own' };
-const team: Grant = { levels: managers, scope: 'team' };
+const team: Grant = { levels: ['manager'], scope: 'team' };
 const directReports: Grant = { levels: managers, scope: 'direct reports' };
 const practice = (levels: Level[], only?: Grant['only']): Grant => ({
   levels,

@@ -1,6 +1,7 @@
 create function private.issue_certificate(certificate_id uuid, completion_id uuid) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
+begin
   insert into public.certificates (
     id, organization_id, completion_id, assignment_id, user_id, program_id, certificate_number, verification_code,
     practice_name, person_name, program_name, program_version, score_percentage, ce_credits, completed_on, valid_until
@@ -20,7 +21,8 @@ as $$
   join public.staff person on person.id = c.user_id
   join public.training_programs program on program.id = c.program_id
   cross join lateral (select private.local_date(c.completed_at, practice.time_zone) as completed_on) day
-  where c.id = issue_certificate.completion_id
+  where c.id = issue_certificate.completion_id;
+end
 $$;
 comment on function private.issue_certificate(uuid, uuid) is
   'Issues the certificate, under the id given, of the completion that finished a program: the facts it prints are frozen, the PDF is made when first asked for.';

@@ -2,7 +2,8 @@ create function private.compliance_notes(person_id uuid) returns table (record_i
 language sql stable security definer set search_path = ''
 as $$
   select r.id, r.requirement_name, r.manager_notes from public.compliance_records r
-  where r.user_id = person_id and r.manager_notes is not null and r.user_id in (select private.my_team_ids())
+  where r.user_id = person_id and r.manager_notes is not null and exists (
+      select from public.reporting_lines line where line.report_id = person_id and line.manager_id = private.my_staff_id())
 $$;
 create function public.compliance_notes(person_id uuid) returns table (record_id uuid, requirement_name varchar, manager_notes text)
 language sql stable set search_path = ''

@@ -2,19 +2,23 @@ create function private.derived_certification_records(user_ids uuid[]) returns t
   organization_id uuid, user_id uuid, certification_id uuid, requirement_name text,
   last_compliance_date timestamptz, next_required_date timestamptz
 )
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
+#variable_conflict use_column
+begin
+  return query
   select distinct on (c.user_id, lower(c.certification_name))
-    c.organization_id, c.user_id, c.id, c.certification_name,
+    c.organization_id, c.user_id, c.id, c.certification_name::text,
     c.issue_date::timestamp at time zone practice.time_zone,
     -- A suspended licence proves nothing from the day it was issued on.
     case when c.status = 'suspended' then c.issue_date::timestamp at time zone practice.time_zone
       else private.end_of_day(c.expiration_date, practice.time_zone) end
-  from public.staff_certifications c
+  from (select distinct id from unnest(user_ids) id) asked
+  join public.staff s on s.id = asked.id and s.employment_status <> 'terminated'
+  join public.staff_certifications c on c.user_id = s.id and c.review_status = 'approved'
   join public.organizations practice on practice.id = c.organization_id
-  join public.staff s on s.id = c.user_id and s.employment_status <> 'terminated'
-  where c.review_status = 'approved' and (user_ids is null or c.user_id = any (user_ids))
-  order by c.user_id, lower(c.certification_name), (c.status = 'suspended'), c.expiration_date desc nulls first, c.issue_date desc, c.id
+  order by c.user_id, lower(c.certification_name), (c.status = 'suspended'), c.expiration_date desc nulls first, c.issue_date desc, c.id;
+end
 $$;
 comment on function private.derived_certification_records(uuid[]) is
-  'What compliance_records has to hold for certifications of the people given (null: all): of each name the approved one that lasts longest.';
+  'What compliance_records has to hold for certifications of the people given: of each name the approved one that lasts longest.';

@@ -1,17 +1,22 @@
+-- Lists of people are short or indexed alike: planning anew for each list costs more than it finds.
 create function private.derived_training_records(user_ids uuid[], program_ids uuid[]) returns table (
   organization_id uuid, user_id uuid, program_id uuid, requirement_name text,
   last_compliance_date timestamptz, next_required_date timestamptz, grace_period_end timestamptz
 )
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
+#variable_conflict use_column
+begin
+  return query
   with concerned as (
     select distinct a.user_id, a.program_id
-    from public.training_assignments a
+    from (select distinct id from unnest(user_ids) id) asked
+    join public.staff s on s.id = asked.id and s.employment_status <> 'terminated'
+    join public.training_assignments a on a.user_id = s.id
     join public.training_programs p on p.id = a.program_id and p.is_mandatory
-    join public.staff s on s.id = a.user_id and s.employment_status <> 'terminated'
-    where (user_ids is null or a.user_id = any (user_ids)) and (program_ids is null or a.program_id = any (program_ids))
+    where program_ids is null or a.program_id = any (program_ids)
   )
-  select p.organization_id, c.user_id, c.program_id, p.program_name,
+  select p.organization_id, c.user_id, c.program_id, p.program_name::text,
     done.completed_at,
     coalesce(
       case when done.completed_at is not null then private.end_of_day(
@@ -27,8 +32,9 @@ as $$
   ) done on true
   left join public.training_assignments open
     on open.user_id = c.user_id and open.program_id = c.program_id and open.status in ('assigned', 'in_progress')
-  where done.completed_at is not null or open.id is not null
+  where done.completed_at is not null or open.id is not null;
+end
 $$;
 comment on function private.derived_training_records(uuid[], uuid[]) is
-  'What compliance_records has to hold for mandatory training of the people and programs given (null: all): compliant from the last completion until its renewal period ends, '
+  'What compliance_records has to hold for mandatory training of the people given and the programs given (null: all): compliant from the last completion until its renewal period ends, '
   'before the first completion due when the open assignment is.';

@@ -1,20 +1,29 @@
 create function private.recalculate_compliance(user_ids uuid[] default null, program_ids uuid[] default null) returns integer
-language plpgsql security definer set search_path = ''
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 declare
   moment timestamptz := private.clock();
   written integer;
+  people uuid[] := user_ids;
 begin
+  if people is null and program_ids is not null then
+    people := array(
+      select distinct a.user_id from public.training_assignments a where a.program_id = any (program_ids)
+      union select r.user_id from public.compliance_records r where r.program_id = any (program_ids));
+  elsif people is null then
+    people := array(select id from public.staff);
+  end if;
+
   with wanted as (
     select organization_id, user_id, 'training'::public.compliance_type_enum as compliance_type, requirement_name, program_id,
       null::uuid as certification_id, last_compliance_date, next_required_date,
       case when grace_period_end >= next_required_date then grace_period_end end as grace_period_end
-    from private.derived_training_records(user_ids, program_ids)
+    from private.derived_training_records(people, program_ids)
   ), removed as (
     -- Nobody asks for it any more and nothing was proved: there is nothing to keep.
     delete from public.compliance_records r
     where r.program_id is not null
-      and (user_ids is null or r.user_id = any (user_ids)) and (program_ids is null or r.program_id = any (program_ids))
+      and r.user_id = any (people) and (program_ids is null or r.program_id = any (program_ids))
       and not exists (select from wanted w where w.user_id = r.user_id and w.program_id = r.program_id)
     returning 1
   ), saved as (
@@ -42,10 +51,10 @@ begin
   -- Certifications do not depend on programs.
   if program_ids is not null then return written; end if;
   with wanted as (
-    select * from private.derived_certification_records(user_ids)
+    select * from private.derived_certification_records(people)
   ), removed as (
     delete from public.compliance_records r
-    where r.certification_id is not null and (user_ids is null or r.user_id = any (user_ids))
+    where r.certification_id is not null and r.user_id = any (people)
       and not exists (select from wanted w where w.user_id = r.user_id and lower(w.requirement_name) = lower(r.requirement_name))
     returning 1
   ), saved as (

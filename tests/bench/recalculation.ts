@@ -1,0 +1,87 @@
+// What compliance costs: one completion, a run with nothing to do, everything from nothing.
+import type pg from 'pg';
+import type { Result } from './run.ts';
+import { compare, median, timed } from './timing.ts';
+
+/** One completion with its record, events, notifications and audit rows, against the bare insert of the completion. */
+export async function measureCompletion(db: pg.Client): Promise<Result[]> {
+  const { rows } = await db.query<{
+    id: string;
+    module_id: string;
+    program_id: string;
+    user_id: string;
+    organization_id: string;
+  }>(
+    `select a.id, m.id as module_id, a.program_id, a.user_id, a.organization_id
+     from public.training_assignments a join public.training_modules m on m.program_id = a.program_id where a.status = 'assigned' limit 1`,
+  );
+  const { id, module_id, program_id, user_id, organization_id } = rows[0]!;
+  const taken =
+    (sql: string, values: unknown[], settings = '') =>
+    async () => {
+      await db.query(`begin; ${settings}`);
+      await db.query(sql, values);
+      await db.query('rollback');
+    };
+  const { first, second } = await compare(
+    101,
+    taken('select private.complete_module($1, $2)', [id, module_id]),
+    taken(
+      `insert into public.training_completions (organization_id, assignment_id, module_id, program_id, user_id, passed)
+       values ($1, $2, $3, $4, $5, true)`,
+      [organization_id, id, module_id, program_id, user_id],
+      'set local session_replication_role = replica',
+    ),
+  );
+  return [
+    {
+      what: 'one completion, all that comes of it',
+      against: 'the bare insert',
+      value: first - second,
+      unit: 'ms',
+      bar: 3,
+    },
+  ];
+}
+
+export async function measureQuietRecalculation(db: pg.Client): Promise<Result[]> {
+  await db.query('select private.apply_compliance_transitions()');
+  const times: number[] = [];
+  for (let round = 0; round < 15; round += 1) {
+    times.push(
+      await timed(async () => {
+        const { rows } = await db.query<{ moved: number }>('select private.apply_compliance_transitions() as moved');
+        if (rows[0]!.moved !== 0) throw new Error('a quiet run wrote rows');
+      }),
+    );
+  }
+  return [
+    { what: 'hourly run when nothing changes', against: 'an index probe', value: median(times), unit: 'ms', bar: 50 },
+  ];
+}
+
+export async function measureRecalculation(db: pg.Client): Promise<Result[]> {
+  await db.query('create unlogged table finished as select * from public.compliance_records');
+  const empty = 'begin; set local session_replication_role = replica; delete from public.compliance_records';
+  const { first, second } = await compare(
+    3,
+    () => rolledBack(db, empty, 'select private.recalculate_compliance()'),
+    () => rolledBack(db, empty, 'insert into public.compliance_records select * from finished'),
+  );
+  const { rows } = await db.query<{ count: string }>('select count(*) from finished');
+  return [
+    {
+      what: `full recalculation of ${rows[0]!.count} records`,
+      against: 'inserting the finished rows',
+      value: first / second,
+      unit: 'x',
+      bar: 1.5,
+    },
+  ];
+}
+
+async function rolledBack(db: pg.Client, before: string, sql: string): Promise<void> {
+  await db.query(before);
+  await db.query(sql);
+  await db.query('rollback');
+}

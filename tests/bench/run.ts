@@ -1,0 +1,41 @@
+// `npm run bench`: what QUALITY asks for, measured side by side in one run. Prints a table and writes results.json; says
+// where a bar is missed and fails nothing.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import pg from 'pg';
+import { declaredSchema, withScratchServer } from '../../local/scratch.ts';
+import { measureCompletion, measureQuietRecalculation, measureRecalculation } from './recalculation.ts';
+import { measureReading } from './reading.ts';
+
+export type Result = { what: string; against: string; value: number; unit: 'x' | 'ms'; bar: number };
+
+const results: Result[] = [];
+await withScratchServer(async (server) => {
+  console.log('Loading the benchmark practice…');
+  const url = await server.create('bench', declaredSchema);
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  // vacuum wants to be alone in its statement.
+  for (const statement of readFileSync(new URL('fixture.sql', import.meta.url), 'utf8').split(/;\n/))
+    await db.query(statement);
+  for (const measure of [measureReading, measureCompletion, measureQuietRecalculation, measureRecalculation]) {
+    for (const result of await measure(db)) {
+      results.push(result);
+      console.log(line(result));
+    }
+  }
+  const { rows } = await db.query<{ version: string }>('show server_version');
+  await db.end();
+  writeFileSync(
+    new URL('results.json', import.meta.url),
+    `${JSON.stringify({ postgres: rows[0]?.version, processors: cpus().length, results }, null, 2)}\n`,
+  );
+});
+const missed = results.filter(({ value, bar }) => value > bar);
+console.log(`\n${results.length} figures, ${missed.length} above their bar${missed.length ? ':' : '.'}`);
+for (const result of missed) console.log(line(result));
+
+function line({ what, against, value, unit, bar }: Result): string {
+  const figure = unit === 'x' ? `${value.toFixed(2)}×` : `${value.toFixed(2)} ms`;
+  return `${figure.padStart(10)}  (bar ${bar}${unit === 'x' ? '×' : ' ms'})  ${what}, against ${against}`;
+}
