@@ -69,3 +69,20 @@ test('arrow keys walk through a table and Enter opens the row', async ({ browser
   await expect(page).toHaveURL(/\/people\/[0-9a-f-]{36}$/);
   await page.context().close();
 });
+
+test('the account menu opens, is walked and closes by keyboard', async ({ browser }) => {
+  const page = await pageOf(browser, 'staff');
+  await visit(page, '/training');
+  const trigger = page.getByRole('button', { name: /^Account of/ });
+  await trigger.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Profile' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused();
+  await page.keyboard.type('theme: d');
+  await expect(page.getByRole('menuitem', { name: 'Theme: dark' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(trigger).toBeFocused();
+  await page.context().close();
+});
