@@ -1,13 +1,13 @@
 // Stands for PostgREST (`/rest/v1`): the request translator of `@supabase/lite` over our own connection.
 //
-// Four things in it are replaced. It grants every table to every role as soon as it sees row level security, which would
+// Five things in it are replaced. It grants every table to every role as soon as it sees row level security, which would
 // hide a missing grant; it sets one claim a statement and no request headers; it takes an invalid token for an anonymous
-// caller; and it knows too few SQLSTATEs. Here nothing is granted, one statement sets what PostgREST sets, a bad token is
+// caller; it knows too few SQLSTATEs; and it does not quote names of arguments. Here nothing is granted, one statement sets what PostgREST sets, a bad token is
 // 401, and every database error is answered with the status of PostgREST's table.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { App, type VarsContext } from '@supabase/lite';
 import { PostgresConnection } from '@supabase/lite/postgres';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type KyselyPlugin, OperationNodeTransformer, type QueryId, RawNode, sql } from 'kysely';
 import { statusOfSqlState } from './errors.ts';
 import type { Identify } from './identity.ts';
 import { contextSettings, type RequestContext } from './session.ts';
@@ -22,6 +22,22 @@ const asWritten = (oid: number) => ({
   serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
   parse: (text: string) => JSON.parse(text),
 });
+
+/** The translator writes the names of an rpc's arguments bare, which fails for names that SQL also uses, such as "position". */
+class QuotedArguments extends OperationNodeTransformer {
+  protected override transformRaw(node: RawNode, queryId?: QueryId): RawNode {
+    const [name, ...rest] = node.parameters;
+    const bare = name && RawNode.is(name) && name.sqlFragments.length === 1 ? name.sqlFragments[0] : undefined;
+    if (!/^ (:=|=>) $/.test(node.sqlFragments[1] ?? '') || !bare || !/^[a-z_]\w*$/i.test(bare))
+      return super.transformRaw(node, queryId);
+    return super.transformRaw({ ...node, parameters: [RawNode.createWithSql(`"${bare}"`), ...rest] }, queryId);
+  }
+}
+const quotedArguments = new QuotedArguments();
+const quoteArguments: KyselyPlugin = {
+  transformQuery: ({ node, queryId }) => quotedArguments.transformNode(node, queryId),
+  transformResult: async ({ result }) => result,
+};
 
 class RequestConnection extends PostgresConnection {
   readonly #owner: PostgresConnection;
@@ -70,7 +86,7 @@ class RequestConnection extends PostgresConnection {
     options?: object,
   ): Promise<T> {
     if (!requests.getStore()) throw new Error('A data request without a request context');
-    return super.withContext(vars ?? {}, work, options);
+    return super.withContext(vars ?? {}, (db) => work(db.withPlugin(quoteArguments)), options);
   }
 
   async #applyRequest(db: Kysely<unknown>): Promise<void> {

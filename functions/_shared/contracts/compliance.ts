@@ -1,0 +1,151 @@
+import { z } from '@hono/zod-openapi';
+import {
+  CertificationStatus,
+  ComplianceStatus,
+  ComplianceType,
+  Day,
+  DayInput,
+  Id,
+  Moment,
+  MomentInput,
+  Page,
+  pageSchema,
+  Quantity,
+  ReviewStatus,
+  Severity,
+  VersionInput,
+  ViolationStatus,
+} from './common.ts';
+
+export const ComplianceRequirement = z
+  .object({
+    id: Id,
+    compliance_type: ComplianceType,
+    requirement_name: z.string(),
+    program_id: Id.nullable(),
+    certification_id: Id.nullable(),
+    compliance_status: ComplianceStatus,
+    last_compliance_date: Moment.nullable(),
+    next_required_date: Moment.nullable(),
+    next_required_on: Day.nullable(),
+    grace_ends_on: Day.nullable(),
+    violation_details: z.string().nullable(),
+    corrective_action: z.string().nullable(),
+    assignment_id: Id.nullable(),
+    updated_at: Moment,
+  })
+  .openapi('ComplianceRequirement');
+
+export const ComplianceStanding = z
+  .object({
+    user_id: Id,
+    user_name: z.string(),
+    overall_status: ComplianceStatus.nullable().openapi({
+      description: 'The worst of all; null without any requirement.',
+    }),
+    counts: z.record(ComplianceStatus, z.int()),
+    requirements: z.array(ComplianceRequirement),
+  })
+  .openapi('ComplianceStanding');
+
+export const Certification = z
+  .object({
+    id: Id,
+    user_id: Id,
+    user_name: z.string(),
+    certification_name: z.string(),
+    certification_number: z.string().nullable(),
+    issuing_organization: z.string(),
+    issue_date: Day,
+    expiration_date: Day.nullable(),
+    renewal_period_months: z.int().nullable(),
+    document_url: z.string().nullable(),
+    status: CertificationStatus,
+    days_left: Quantity.nullable().openapi({ description: 'Days to the last valid day; negative afterwards.' }),
+    review_status: ReviewStatus,
+    review_note: z.string().nullable(),
+    reviewed_at: Moment.nullable(),
+    updated_at: Moment,
+  })
+  .openapi('Certification');
+
+export const CertificationPage = pageSchema('CertificationPage', Certification);
+export const CertificationFilters = Page.extend({
+  user_id: Id.optional(),
+  manager_id: Id.optional(),
+  status: CertificationStatus.optional(),
+  review_status: ReviewStatus.optional(),
+  expires_before: DayInput.optional(),
+});
+
+const certificationFields = {
+  certification_name: z.string().trim().min(1).max(200),
+  certification_number: z.string().trim().max(100).nullish(),
+  issuing_organization: z.string().trim().min(1).max(200),
+  issue_date: DayInput,
+  expiration_date: DayInput.nullish(),
+  renewal_period_months: z.int().min(1).max(120).nullish(),
+  document_url: z.string().max(500).nullish().openapi({ description: 'Object in the bucket credentials.' }),
+};
+export const CreateCertificationRequest = z
+  .strictObject({
+    user_id: Id.optional().openapi({ description: 'Whose it is; the caller where it is not said.' }),
+    ...certificationFields,
+  })
+  .openapi('CreateCertificationRequest');
+export const UpdateCertificationRequest = z
+  .strictObject(certificationFields)
+  .partial()
+  .extend({ updated_at: VersionInput })
+  .openapi('UpdateCertificationRequest');
+export const CertificationReview = z
+  .strictObject({ approve: z.boolean(), note: z.string().max(2000).nullish() })
+  .openapi('CertificationReview');
+
+export const Violation = z
+  .object({
+    id: Id,
+    user_id: Id,
+    record_id: Id.nullable(),
+    requirement_name: z.string(),
+    severity: Severity,
+    violation_details: z.string(),
+    corrective_action: z.string().nullable(),
+    corrective_action_due_on: Day.nullable(),
+    status: ViolationStatus,
+    occurred_at: Moment,
+    recorded_by: Id.nullable(),
+    resolved_at: Moment.nullable(),
+    verified_by: Id.nullable(),
+    verified_at: Moment.nullable(),
+    updated_at: Moment,
+  })
+  .openapi('Violation');
+
+export const ViolationPage = pageSchema('ViolationPage', Violation);
+export const ViolationFilters = Page.extend({
+  user_id: Id.optional(),
+  status: ViolationStatus.optional(),
+  severity: Severity.optional(),
+});
+export const ComplianceViolation = z
+  .strictObject({
+    user_id: Id,
+    record_id: Id.nullish(),
+    requirement_name: z.string().trim().min(1).max(200),
+    severity: Severity.optional(),
+    violation_details: z.string().trim().min(1).max(5000),
+    corrective_action: z.string().max(5000).nullish(),
+    corrective_action_due_on: DayInput.nullish(),
+    occurred_at: MomentInput.optional(),
+  })
+  .openapi('ComplianceViolation');
+export const UpdateViolationRequest = ComplianceViolation.pick({
+  severity: true,
+  violation_details: true,
+  corrective_action: true,
+  corrective_action_due_on: true,
+})
+  .partial()
+  .extend({ status: ViolationStatus.optional(), updated_at: VersionInput })
+  .openapi('UpdateViolationRequest');

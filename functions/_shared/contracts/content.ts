@@ -1,0 +1,85 @@
+import { z } from '@hono/zod-openapi';
+import { ContentType, Id, Moment, Quantity, VersionInput } from './common.ts';
+import { Module } from './programs.ts';
+
+export const Content = z
+  .object({
+    id: Id,
+    module_id: Id,
+    content_title: z.string(),
+    content_type: ContentType,
+    content_data: z.record(z.string(), z.unknown()),
+    storage_path: z.string().nullable(),
+    byte_size: Quantity.nullable(),
+    sha256: z.string().nullable(),
+    version_number: z.string(),
+    is_current_version: z.boolean(),
+    status: z.enum(['draft', 'published', 'superseded']),
+    published_at: Moment.nullable(),
+    created_by: Id,
+    updated_at: Moment,
+  })
+  .openapi('Content');
+
+const optionId = z.string().min(1).max(100);
+const Question = z.strictObject({
+  id: z.string().min(1).max(100),
+  kind: z.enum(['single_choice', 'multiple_choice', 'true_false']),
+  prompt: z.string().trim().min(1).max(2000),
+  options: z
+    .array(z.strictObject({ id: optionId, text: z.string().trim().min(1).max(1000) }))
+    .min(2)
+    .max(20),
+});
+export const QuizData = z
+  .strictObject({
+    questions: z.array(Question).min(1).max(200),
+    feedback: z.enum(['after_submission', 'score_only']).optional(),
+    maximum_attempts: z.int().min(1).max(50).nullish(),
+  })
+  .openapi('QuizData');
+export const AnswerKey = z
+  .record(
+    z.string().max(100),
+    z.strictObject({ correct: z.array(optionId).min(1).max(20), explanation: z.string().max(2000).nullish() }),
+  )
+  .openapi('AnswerKey', {
+    description: '{question id: {correct: [option id, …], explanation}}; learners never read it.',
+  });
+
+export const ModuleContent = z
+  .object({
+    module: Module,
+    current: Content.nullable().openapi({ description: 'What learners see.' }),
+    draft: Content.nullable().openapi({
+      description: 'What they will see from the next publication on; for training administrators.',
+    }),
+    answers: AnswerKey.nullable().openapi({
+      description: 'The key of the draft, or else of what is current; for training administrators.',
+    }),
+    download_url: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Signed address of the newest file, for five minutes.' }),
+  })
+  .openapi('ModuleContent');
+
+/** Quizzes send content_data and answers; documents change what is said about the file already uploaded. */
+export const UpdateContentRequest = z
+  .strictObject({
+    content_title: z.string().trim().min(1).max(200).optional(),
+    quiz: QuizData.optional(),
+    answers: AnswerKey.optional(),
+    minimum_seconds_per_page: z.int().min(0).max(600).optional(),
+    updated_at: VersionInput,
+  })
+  .openapi('UpdateContentRequest');
+
+export const ContentUpload = z
+  .object({
+    module_id: Id,
+    content_title: z.string().trim().min(1).max(200).optional(),
+    minimum_seconds_per_page: z.coerce.number().int().min(0).max(600).optional(),
+    file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+  })
+  .openapi('ContentUpload');

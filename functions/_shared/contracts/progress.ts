@@ -1,0 +1,111 @@
+import { z } from '@hono/zod-openapi';
+import { Id, Moment, MomentInput, Page, pageSchema } from './common.ts';
+
+export const ProgressUpdate = z
+  .strictObject({
+    assignment_id: Id,
+    module_id: Id,
+    pages_viewed: z.array(z.int().min(1).max(5000)).max(5000).optional(),
+    position: z.int().min(0).max(1_000_000).nullish().openapi({ description: 'Page or second to continue at.' }),
+    active_seconds: z
+      .int()
+      .min(0)
+      .max(86_400)
+      .optional()
+      .openapi({ description: 'Seconds active since the last update.' }),
+  })
+  .openapi('ProgressUpdate');
+
+const Finish = {
+  module_completed: z.boolean(),
+  assignment_completed: z.boolean(),
+  completion_id: Id.nullish(),
+  certificate_id: Id.nullish(),
+};
+
+export const Progress = z
+  .object({
+    progress_percentage: z.int(),
+    pages_viewed: z.array(z.int()),
+    position: z.int().nullable(),
+    active_seconds: z.int(),
+    content_id: Id,
+    ...Finish,
+  })
+  .openapi('Progress');
+
+export const Completion = z
+  .object({
+    id: Id,
+    assignment_id: Id,
+    module_id: Id,
+    program_id: Id,
+    user_id: Id,
+    recorded_by: Id.nullable(),
+    started_at: Moment.nullable(),
+    completed_at: Moment,
+    score_percentage: z.int().nullable(),
+    passed: z.boolean(),
+    time_spent_minutes: z.int().nullable(),
+    attempts_count: z.int(),
+    certificate_url: z.string().nullable(),
+    note: z.string().nullable(),
+    created_at: Moment,
+  })
+  .openapi('Completion');
+
+export const CompletionPage = pageSchema('CompletionPage', Completion);
+export const CompletionFilters = Page.extend({
+  user_id: Id.optional(),
+  assignment_id: Id.optional(),
+  program_id: Id.optional(),
+  module_id: Id.optional(),
+  completed_from: MomentInput.optional(),
+  completed_before: MomentInput.optional(),
+});
+
+export const RecordCompletionRequest = z
+  .strictObject({
+    assignment_id: Id,
+    module_id: Id,
+    score_percentage: z.int().min(0).max(100).nullish(),
+    completed_at: MomentInput.nullish(),
+    time_spent_minutes: z.int().min(0).max(1440).nullish(),
+    note: z.string().max(2000).nullish(),
+  })
+  .openapi('RecordCompletionRequest');
+
+export const RecordedCompletion = z.object({ ...Finish, completion_id: Id }).openapi('RecordedCompletion');
+
+export const Responses = z.record(z.string().max(100), z.array(z.string().max(100)).max(50)).openapi('QuizResponses', {
+  description: 'Chosen options by question: {question id: [option id, …]}.',
+});
+export const StartAttempt = z.strictObject({ assignment_id: Id, module_id: Id }).openapi('StartAttempt');
+export const SaveAttempt = z.strictObject({ responses: Responses }).openapi('SaveAttempt');
+export const SubmitAttempt = z.strictObject({ responses: Responses.optional() }).openapi('SubmitAttempt');
+
+export const Attempt = z
+  .object({
+    id: Id,
+    assignment_id: Id,
+    module_id: Id,
+    attempt_number: z.int(),
+    questions: z.array(z.unknown()).openapi({ description: 'As asked; never with the answers.' }),
+    responses: z.record(z.string(), z.unknown()),
+    score_percentage: z.int().nullable(),
+    passed: z.boolean().nullable(),
+    started_at: Moment,
+    submitted_at: Moment.nullable(),
+  })
+  .openapi('QuizAttempt');
+
+export const GradedAttempt = z
+  .object({
+    attempt_id: Id,
+    attempt_number: z.int(),
+    score_percentage: z.int(),
+    passed: z.boolean(),
+    feedback: z.record(z.string(), z.unknown()).nullable(),
+    ...Finish,
+  })
+  .openapi('GradedAttempt');

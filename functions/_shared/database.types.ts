@@ -1,0 +1,1835 @@
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  
+  "public": {
+          Tables: {
+            "announcements": {
+                  Row: {
+                    "body": string,"created_at": string,"expires_at": string | null,"id": string,"organization_id": string,"published_at": string,"published_by": string,"severity": Database["public"]['Enums']["severity_enum"],"title": string,"updated_at": string,"withdrawn_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"created_at"?: string,"expires_at"?: string | null,"id"?: string,"organization_id": string,"published_at"?: string,"published_by": string,"severity"?: Database["public"]['Enums']["severity_enum"],"title": string,"updated_at"?: string,"withdrawn_at"?: string | null
+                  }
+                  Update: {
+                    "body"?: string,"created_at"?: string,"expires_at"?: string | null,"id"?: string,"organization_id"?: string,"published_at"?: string,"published_by"?: string,"severity"?: Database["public"]['Enums']["severity_enum"],"title"?: string,"updated_at"?: string,"withdrawn_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "announcement_author_is_of_the_practice"
+      columns: ["published_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "announcement_author_is_of_the_practice"
+      columns: ["published_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "announcement_author_is_of_the_practice"
+      columns: ["published_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "announcements_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "announcements_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"certificates": {
+                  Row: {
+                    "assignment_id": string,"ce_credits": number | null,"certificate_number": string,"completed_on": string,"completion_id": string,"id": string,"issued_at": string,"organization_id": string,"person_name": string,"practice_name": string,"program_id": string,"program_name": string,"program_version": number,"revocation_reason": string | null,"revoked_at": string | null,"revoked_by": string | null,"score_percentage": number | null,"sha256": string | null,"storage_path": string | null,"user_id": string,"valid_until": string | null,"verification_code": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assignment_id": string,"ce_credits"?: number | null,"certificate_number": string,"completed_on": string,"completion_id": string,"id"?: string,"issued_at"?: string,"organization_id": string,"person_name": string,"practice_name": string,"program_id": string,"program_name": string,"program_version": number,"revocation_reason"?: string | null,"revoked_at"?: string | null,"revoked_by"?: string | null,"score_percentage"?: number | null,"sha256"?: string | null,"storage_path"?: string | null,"user_id": string,"valid_until"?: string | null,"verification_code": string
+                  }
+                  Update: {
+                    "assignment_id"?: string,"ce_credits"?: number | null,"certificate_number"?: string,"completed_on"?: string,"completion_id"?: string,"id"?: string,"issued_at"?: string,"organization_id"?: string,"person_name"?: string,"practice_name"?: string,"program_id"?: string,"program_name"?: string,"program_version"?: number,"revocation_reason"?: string | null,"revoked_at"?: string | null,"revoked_by"?: string | null,"score_percentage"?: number | null,"sha256"?: string | null,"storage_path"?: string | null,"user_id"?: string,"valid_until"?: string | null,"verification_code"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "certificate_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "certificate_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "certificate_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "certificate_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "certificate_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "certificates_assignment_id_fkey"
+      columns: ["assignment_id"]
+isOneToOne: true
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["assignment_id"]
+    },{
+      foreignKeyName: "certificates_assignment_id_fkey"
+      columns: ["assignment_id"]
+isOneToOne: true
+      referencedRelation: "assignment_overview"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "certificates_assignment_id_fkey"
+      columns: ["assignment_id"]
+isOneToOne: true
+      referencedRelation: "compliance_overview"
+      referencedColumns: ["assignment_id"]
+    },{
+      foreignKeyName: "certificates_assignment_id_fkey"
+      columns: ["assignment_id"]
+isOneToOne: true
+      referencedRelation: "training_assignments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "certificates_completion_id_fkey"
+      columns: ["completion_id"]
+isOneToOne: true
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["completion_id"]
+    },{
+      foreignKeyName: "certificates_completion_id_fkey"
+      columns: ["completion_id"]
+isOneToOne: true
+      referencedRelation: "training_completions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "certificates_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "certificates_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "certificates_revoked_by_fkey"
+      columns: ["revoked_by"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id"]
+    },{
+      foreignKeyName: "certificates_revoked_by_fkey"
+      columns: ["revoked_by"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "certificates_revoked_by_fkey"
+      columns: ["revoked_by"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"compliance_records": {
+                  Row: {
+                    "certification_id": string | null,"compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action": string | null,"created_at": string,"grace_period_end": string | null,"id": string,"last_compliance_date": string | null,"manager_notes": string | null,"next_required_date": string | null,"next_transition_at": string | null,"organization_id": string,"program_id": string | null,"requirement_name": string,"updated_at": string,"user_id": string,"violation_details": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "certification_id"?: string | null,"compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action"?: string | null,"created_at"?: string,"grace_period_end"?: string | null,"id"?: string,"last_compliance_date"?: string | null,"manager_notes"?: string | null,"next_required_date"?: string | null,"next_transition_at"?: string | null,"organization_id": string,"program_id"?: string | null,"requirement_name": string,"updated_at"?: string,"user_id": string,"violation_details"?: string | null
+                  }
+                  Update: {
+                    "certification_id"?: string | null,"compliance_status"?: Database["public"]['Enums']["status_enum"],"compliance_type"?: Database["public"]['Enums']["compliance_type_enum"],"corrective_action"?: string | null,"created_at"?: string,"grace_period_end"?: string | null,"id"?: string,"last_compliance_date"?: string | null,"manager_notes"?: string | null,"next_required_date"?: string | null,"next_transition_at"?: string | null,"organization_id"?: string,"program_id"?: string | null,"requirement_name"?: string,"updated_at"?: string,"user_id"?: string,"violation_details"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_records_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_records_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "record_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "certification_overview"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "record_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "staff_certifications"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "record_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "record_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
+                },"compliance_violations": {
+                  Row: {
+                    "corrective_action": string | null,"corrective_action_due_on": string | null,"created_at": string,"id": string,"occurred_at": string,"organization_id": string,"record_id": string | null,"recorded_by": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"id"?: string,"occurred_at"?: string,"organization_id": string,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name": string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id": string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details": string
+                  }
+                  Update: {
+                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"id"?: string,"occurred_at"?: string,"organization_id"?: string,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name"?: string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id"?: string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_violations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_violations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id"]
+    },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_record_is_of_the_practice"
+      columns: ["record_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "compliance_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_record_is_of_the_practice"
+      columns: ["record_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "compliance_records"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
+                },"departments": {
+                  Row: {
+                    "created_at": string,"id": string,"name": string,"organization_id": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"name": string,"organization_id": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"name"?: string,"organization_id"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "departments_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "departments_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"idempotency_keys": {
+                  Row: {
+                    "auth_user_id": string,"completed_at": string | null,"created_at": string,"key": string,"request_hash": string,"response_body": Json | null,"response_status": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "auth_user_id"?: string,"completed_at"?: string | null,"created_at"?: string,"key": string,"request_hash": string,"response_body"?: Json | null,"response_status"?: number | null
+                  }
+                  Update: {
+                    "auth_user_id"?: string,"completed_at"?: string | null,"created_at"?: string,"key"?: string,"request_hash"?: string,"response_body"?: Json | null,"response_status"?: number | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"locations": {
+                  Row: {
+                    "created_at": string,"id": string,"name": string,"organization_id": string,"state": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"name": string,"organization_id": string,"state": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"name"?: string,"organization_id"?: string,"state"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "locations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "locations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"manager_dashboard_metrics": {
+                  Row: {
+                    "certifications_expiring_30_days": number,"compliant_staff_count": number,"created_at": string,"date": string,"direct_reports_count": number,"id": string,"manager_id": string,"non_compliant_staff_count": number,"organization_id": string,"overdue_assignments": number,"pending_assignments": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "certifications_expiring_30_days"?: number,"compliant_staff_count"?: number,"created_at"?: string,"date": string,"direct_reports_count"?: number,"id"?: string,"manager_id": string,"non_compliant_staff_count"?: number,"organization_id": string,"overdue_assignments"?: number,"pending_assignments"?: number
+                  }
+                  Update: {
+                    "certifications_expiring_30_days"?: number,"compliant_staff_count"?: number,"created_at"?: string,"date"?: string,"direct_reports_count"?: number,"id"?: string,"manager_id"?: string,"non_compliant_staff_count"?: number,"organization_id"?: string,"overdue_assignments"?: number,"pending_assignments"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "manager_dashboard_metrics_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "manager_dashboard_metrics_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "metrics_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "metrics_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "metrics_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
+                },"module_progress": {
+                  Row: {
+                    "active_seconds": number,"assignment_id": string,"content_id": string,"last_activity_at": string,"module_id": string,"organization_id": string,"pages_viewed": (number)[],"position": number | null,"program_id": string,"progress_percentage": number,"started_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "active_seconds"?: number,"assignment_id": string,"content_id": string,"last_activity_at"?: string,"module_id": string,"organization_id": string,"pages_viewed"?: (number)[],"position"?: number | null,"program_id": string,"progress_percentage"?: number,"started_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "active_seconds"?: number,"assignment_id"?: string,"content_id"?: string,"last_activity_at"?: string,"module_id"?: string,"organization_id"?: string,"pages_viewed"?: (number)[],"position"?: number | null,"program_id"?: string,"progress_percentage"?: number,"started_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "module_progress_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "module_progress_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "progress_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_overview"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "progress_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_assignments"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "progress_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "training_content"
+      referencedColumns: ["id","module_id"]
+    },{
+      foreignKeyName: "progress_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "progress_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_modules"
+      referencedColumns: ["id","program_id"]
+    }
+                  ]
+                },"notifications": {
+                  Row: {
+                    "archived_at": string | null,"body": string | null,"created_at": string,"id": string,"kind": Database["public"]['Enums']["notification_kind_enum"],"link": string | null,"occasion": string,"organization_id": string,"read_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"subject_id": string | null,"title": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"body"?: string | null,"created_at"?: string,"id"?: string,"kind": Database["public"]['Enums']["notification_kind_enum"],"link"?: string | null,"occasion": string,"organization_id": string,"read_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"subject_id"?: string | null,"title": string,"user_id": string
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"body"?: string | null,"created_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["notification_kind_enum"],"link"?: string | null,"occasion"?: string,"organization_id"?: string,"read_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"subject_id"?: string | null,"title"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "notification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "notification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "notifications_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "notifications_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"organizations": {
+                  Row: {
+                    "created_at": string,"id": string,"name": string,"time_zone": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"name": string,"time_zone"?: string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"name"?: string,"time_zone"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"positions": {
+                  Row: {
+                    "created_at": string,"id": string,"is_clinical": boolean,"organization_id": string,"title": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"is_clinical"?: boolean,"organization_id": string,"title": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"is_clinical"?: boolean,"organization_id"?: string,"title"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "positions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "positions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"quiz_answer_keys": {
+                  Row: {
+                    "answers": NonNullable<Json>,"content_id": string,"created_at": string,"organization_id": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answers": NonNullable<Json>,"content_id": string,"created_at"?: string,"organization_id": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "answers"?: NonNullable<Json>,"content_id"?: string,"created_at"?: string,"organization_id"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "answer_key_content_is_of_the_practice"
+      columns: ["content_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_content"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
+                },"quiz_attempts": {
+                  Row: {
+                    "assignment_id": string,"attempt_number": number,"content_id": string,"feedback": Json | null,"id": string,"module_id": string,"organization_id": string,"passed": boolean | null,"program_id": string,"questions": NonNullable<Json>,"responses": NonNullable<Json>,"score_percentage": number | null,"started_at": string,"submitted_at": string | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assignment_id": string,"attempt_number": number,"content_id": string,"feedback"?: Json | null,"id"?: string,"module_id": string,"organization_id": string,"passed"?: boolean | null,"program_id": string,"questions": NonNullable<Json>,"responses"?: NonNullable<Json>,"score_percentage"?: number | null,"started_at"?: string,"submitted_at"?: string | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "assignment_id"?: string,"attempt_number"?: number,"content_id"?: string,"feedback"?: Json | null,"id"?: string,"module_id"?: string,"organization_id"?: string,"passed"?: boolean | null,"program_id"?: string,"questions"?: NonNullable<Json>,"responses"?: NonNullable<Json>,"score_percentage"?: number | null,"started_at"?: string,"submitted_at"?: string | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "attempt_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_overview"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "attempt_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_assignments"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "attempt_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "training_content"
+      referencedColumns: ["id","module_id"]
+    },{
+      foreignKeyName: "attempt_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "attempt_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_modules"
+      referencedColumns: ["id","program_id"]
+    },{
+      foreignKeyName: "quiz_attempts_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "quiz_attempts_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"reporting_lines": {
+                  Row: {
+                    "depth": number,"manager_id": string,"organization_id": string,"report_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "depth": number,"manager_id": string,"organization_id": string,"report_id": string
+                  }
+                  Update: {
+                    "depth"?: number,"manager_id"?: string,"organization_id"?: string,"report_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "reporting_lines_manager_id_fkey"
+      columns: ["manager_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id"]
+    },{
+      foreignKeyName: "reporting_lines_manager_id_fkey"
+      columns: ["manager_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reporting_lines_manager_id_fkey"
+      columns: ["manager_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "reporting_lines_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "reporting_lines_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reporting_lines_report_id_fkey"
+      columns: ["report_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id"]
+    },{
+      foreignKeyName: "reporting_lines_report_id_fkey"
+      columns: ["report_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reporting_lines_report_id_fkey"
+      columns: ["report_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"staff": {
+                  Row: {
+                    "auth_user_id": string | null,"created_at": string,"department_id": string | null,"email": string,"employment_status": Database["public"]['Enums']["employment_status_enum"],"full_name": string,"hired_on": string,"id": string,"invited_at": string | null,"locale": string,"location_id": string | null,"manager_id": string | null,"organization_id": string,"permission_level": Database["public"]['Enums']["permission_level_enum"],"phone": string | null,"position_id": string | null,"terminated_on": string | null,"time_zone": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "auth_user_id"?: string | null,"created_at"?: string,"department_id"?: string | null,"email": string,"employment_status"?: Database["public"]['Enums']["employment_status_enum"],"full_name": string,"hired_on": string,"id"?: string,"invited_at"?: string | null,"locale"?: string,"location_id"?: string | null,"manager_id"?: string | null,"organization_id": string,"permission_level"?: Database["public"]['Enums']["permission_level_enum"],"phone"?: string | null,"position_id"?: string | null,"terminated_on"?: string | null,"time_zone"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "auth_user_id"?: string | null,"created_at"?: string,"department_id"?: string | null,"email"?: string,"employment_status"?: Database["public"]['Enums']["employment_status_enum"],"full_name"?: string,"hired_on"?: string,"id"?: string,"invited_at"?: string | null,"locale"?: string,"location_id"?: string | null,"manager_id"?: string | null,"organization_id"?: string,"permission_level"?: Database["public"]['Enums']["permission_level_enum"],"phone"?: string | null,"position_id"?: string | null,"terminated_on"?: string | null,"time_zone"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "staff_department_is_of_the_practice"
+      columns: ["department_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "departments"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "staff_location_is_of_the_practice"
+      columns: ["location_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "locations"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "staff_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "staff_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "staff_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "staff_position_is_of_the_practice"
+      columns: ["position_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "positions"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
+                },"staff_certifications": {
+                  Row: {
+                    "certification_name": string,"certification_number": string | null,"created_at": string,"created_by": string,"document_url": string | null,"expiration_date": string | null,"id": string,"issue_date": string,"issuing_organization": string,"organization_id": string,"renewal_period_months": number | null,"review_note": string | null,"review_status": Database["public"]['Enums']["review_status_enum"],"reviewed_at": string | null,"reviewed_by": string | null,"status": Database["public"]['Enums']["cert_status_enum"],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "certification_name": string,"certification_number"?: string | null,"created_at"?: string,"created_by": string,"document_url"?: string | null,"expiration_date"?: string | null,"id"?: string,"issue_date": string,"issuing_organization": string,"organization_id": string,"renewal_period_months"?: number | null,"review_note"?: string | null,"review_status"?: Database["public"]['Enums']["review_status_enum"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"status"?: Database["public"]['Enums']["cert_status_enum"],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "certification_name"?: string,"certification_number"?: string | null,"created_at"?: string,"created_by"?: string,"document_url"?: string | null,"expiration_date"?: string | null,"id"?: string,"issue_date"?: string,"issuing_organization"?: string,"organization_id"?: string,"renewal_period_months"?: number | null,"review_note"?: string | null,"review_status"?: Database["public"]['Enums']["review_status_enum"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"status"?: Database["public"]['Enums']["cert_status_enum"],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "certification_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "certification_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "certification_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "staff_certifications_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_certifications_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "staff_certifications_reviewed_by_fkey"
+      columns: ["reviewed_by"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id"]
+    },{
+      foreignKeyName: "staff_certifications_reviewed_by_fkey"
+      columns: ["reviewed_by"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "staff_certifications_reviewed_by_fkey"
+      columns: ["reviewed_by"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"training_analytics": {
+                  Row: {
+                    "average_completion_time_hours": number | null,"average_score_percentage": number | null,"completed_assignments": number,"created_at": string,"date": string,"id": string,"organization_id": string,"overdue_assignments": number,"pass_rate_percentage": number | null,"program_id": string,"total_assignments": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "average_completion_time_hours"?: number | null,"average_score_percentage"?: number | null,"completed_assignments"?: number,"created_at"?: string,"date": string,"id"?: string,"organization_id": string,"overdue_assignments"?: number,"pass_rate_percentage"?: number | null,"program_id": string,"total_assignments"?: number
+                  }
+                  Update: {
+                    "average_completion_time_hours"?: number | null,"average_score_percentage"?: number | null,"completed_assignments"?: number,"created_at"?: string,"date"?: string,"id"?: string,"organization_id"?: string,"overdue_assignments"?: number,"pass_rate_percentage"?: number | null,"program_id"?: string,"total_assignments"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "analytics_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "analytics_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "training_analytics_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_analytics_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"training_assignments": {
+                  Row: {
+                    "assigned_at": string,"assigned_by": string,"cancellation_reason": string | null,"cancelled_at": string | null,"completed_at": string | null,"completion_deadline": string | null,"created_at": string,"due_date": string,"id": string,"last_reminder_sent": string | null,"notification_sent": boolean,"organization_id": string,"priority_level": Database["public"]['Enums']["priority_enum"],"program_id": string,"started_at": string | null,"status": Database["public"]['Enums']["assignment_status_enum"],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assigned_at"?: string,"assigned_by": string,"cancellation_reason"?: string | null,"cancelled_at"?: string | null,"completed_at"?: string | null,"completion_deadline"?: string | null,"created_at"?: string,"due_date": string,"id"?: string,"last_reminder_sent"?: string | null,"notification_sent"?: boolean,"organization_id": string,"priority_level"?: Database["public"]['Enums']["priority_enum"],"program_id": string,"started_at"?: string | null,"status"?: Database["public"]['Enums']["assignment_status_enum"],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "assigned_at"?: string,"assigned_by"?: string,"cancellation_reason"?: string | null,"cancelled_at"?: string | null,"completed_at"?: string | null,"completion_deadline"?: string | null,"created_at"?: string,"due_date"?: string,"id"?: string,"last_reminder_sent"?: string | null,"notification_sent"?: boolean,"organization_id"?: string,"priority_level"?: Database["public"]['Enums']["priority_enum"],"program_id"?: string,"started_at"?: string | null,"status"?: Database["public"]['Enums']["assignment_status_enum"],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "assignment_assigner_is_of_the_practice"
+      columns: ["assigned_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_assigner_is_of_the_practice"
+      columns: ["assigned_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "assignment_assigner_is_of_the_practice"
+      columns: ["assigned_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "assignment_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "training_assignments_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_assignments_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"training_audit_logs": {
+                  Row: {
+                    "action": string,"actor": string,"compliance_note": string | null,"created_at": string,"id": string,"ip_address": unknown,"manager_id": string | null,"new_values": Json | null,"old_values": Json | null,"organization_id": string | null,"session_id": string | null,"subject_id": string | null,"target_id": string | null,"target_type": string | null,"user_agent": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"actor"?: string,"compliance_note"?: string | null,"created_at"?: string,"id"?: string,"ip_address"?: unknown,"manager_id"?: string | null,"new_values"?: Json | null,"old_values"?: Json | null,"organization_id"?: string | null,"session_id"?: string | null,"subject_id"?: string | null,"target_id"?: string | null,"target_type"?: string | null,"user_agent"?: string | null,"user_id"?: string | null
+                  }
+                  Update: {
+                    "action"?: string,"actor"?: string,"compliance_note"?: string | null,"created_at"?: string,"id"?: string,"ip_address"?: unknown,"manager_id"?: string | null,"new_values"?: Json | null,"old_values"?: Json | null,"organization_id"?: string | null,"session_id"?: string | null,"subject_id"?: string | null,"target_id"?: string | null,"target_type"?: string | null,"user_agent"?: string | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"training_completions": {
+                  Row: {
+                    "assignment_id": string,"attempts_count": number,"certificate_url": string | null,"completed_at": string,"content_id": string | null,"created_at": string,"id": string,"module_id": string,"note": string | null,"organization_id": string,"passed": boolean,"program_id": string,"recorded_by": string | null,"score_percentage": number | null,"started_at": string | null,"time_spent_minutes": number | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assignment_id": string,"attempts_count"?: number,"certificate_url"?: string | null,"completed_at"?: string,"content_id"?: string | null,"created_at"?: string,"id"?: string,"module_id": string,"note"?: string | null,"organization_id": string,"passed"?: boolean,"program_id": string,"recorded_by"?: string | null,"score_percentage"?: number | null,"started_at"?: string | null,"time_spent_minutes"?: number | null,"user_id": string
+                  }
+                  Update: {
+                    "assignment_id"?: string,"attempts_count"?: number,"certificate_url"?: string | null,"completed_at"?: string,"content_id"?: string | null,"created_at"?: string,"id"?: string,"module_id"?: string,"note"?: string | null,"organization_id"?: string,"passed"?: boolean,"program_id"?: string,"recorded_by"?: string | null,"score_percentage"?: number | null,"started_at"?: string | null,"time_spent_minutes"?: number | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "completion_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_overview"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "completion_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_assignments"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "completion_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "training_content"
+      referencedColumns: ["id","module_id"]
+    },{
+      foreignKeyName: "completion_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "completion_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_modules"
+      referencedColumns: ["id","program_id"]
+    },{
+      foreignKeyName: "completion_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "completion_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "completion_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "training_completions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_completions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"training_content": {
+                  Row: {
+                    "byte_size": number | null,"content_data": NonNullable<Json>,"content_title": string,"content_type": Database["public"]['Enums']["content_type_enum"],"created_at": string,"created_by": string,"id": string,"is_current_version": boolean,"module_id": string,"organization_id": string,"published_at": string | null,"sha256": string | null,"status": Database["public"]['Enums']["content_status_enum"],"storage_path": string | null,"updated_at": string,"version_number": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "byte_size"?: number | null,"content_data"?: NonNullable<Json>,"content_title": string,"content_type": Database["public"]['Enums']["content_type_enum"],"created_at"?: string,"created_by": string,"id"?: string,"is_current_version"?: boolean,"module_id": string,"organization_id": string,"published_at"?: string | null,"sha256"?: string | null,"status"?: Database["public"]['Enums']["content_status_enum"],"storage_path"?: string | null,"updated_at"?: string,"version_number"?: string
+                  }
+                  Update: {
+                    "byte_size"?: number | null,"content_data"?: NonNullable<Json>,"content_title"?: string,"content_type"?: Database["public"]['Enums']["content_type_enum"],"created_at"?: string,"created_by"?: string,"id"?: string,"is_current_version"?: boolean,"module_id"?: string,"organization_id"?: string,"published_at"?: string | null,"sha256"?: string | null,"status"?: Database["public"]['Enums']["content_status_enum"],"storage_path"?: string | null,"updated_at"?: string,"version_number"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "content_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "content_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "content_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "content_module_is_of_the_practice"
+      columns: ["module_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_modules"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "training_content_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_content_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"training_modules": {
+                  Row: {
+                    "archived_at": string | null,"content_type": Database["public"]['Enums']["content_type_enum"],"content_url": string | null,"created_at": string,"estimated_duration_minutes": number,"id": string,"is_required": boolean,"module_name": string,"module_order": number,"organization_id": string,"passing_score_percentage": number,"program_id": string,"published_at": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"content_type": Database["public"]['Enums']["content_type_enum"],"content_url"?: string | null,"created_at"?: string,"estimated_duration_minutes": number,"id"?: string,"is_required"?: boolean,"module_name": string,"module_order": number,"organization_id": string,"passing_score_percentage"?: number,"program_id": string,"published_at"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"content_type"?: Database["public"]['Enums']["content_type_enum"],"content_url"?: string | null,"created_at"?: string,"estimated_duration_minutes"?: number,"id"?: string,"is_required"?: boolean,"module_name"?: string,"module_order"?: number,"organization_id"?: string,"passing_score_percentage"?: number,"program_id"?: string,"published_at"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "module_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "module_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "training_modules_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_modules_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"training_programs": {
+                  Row: {
+                    "archived_at": string | null,"ce_credits": number | null,"created_at": string,"created_by": string,"description": string | null,"id": string,"is_active": boolean,"is_mandatory": boolean,"organization_id": string,"program_name": string,"program_type": Database["public"]['Enums']["training_type_enum"],"published_at": string | null,"renewal_period_months": number | null,"status": Database["public"]['Enums']["program_status_enum"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"ce_credits"?: number | null,"created_at"?: string,"created_by": string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_mandatory"?: boolean,"organization_id": string,"program_name": string,"program_type": Database["public"]['Enums']["training_type_enum"],"published_at"?: string | null,"renewal_period_months"?: number | null,"status"?: Database["public"]['Enums']["program_status_enum"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"ce_credits"?: number | null,"created_at"?: string,"created_by"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_mandatory"?: boolean,"organization_id"?: string,"program_name"?: string,"program_type"?: Database["public"]['Enums']["training_type_enum"],"published_at"?: string | null,"renewal_period_months"?: number | null,"status"?: Database["public"]['Enums']["program_status_enum"],"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "program_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "program_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "program_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "training_programs_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_programs_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                }
+          }
+          Views: {
+            "assignment_modules": {
+                  Row: {
+                    "active_seconds": number | null,"assignment_id": string,"attempts_taken": number | null,"completed_at": string | null,"completion_id": string | null,"content_data": Json | null,"content_id": string | null,"content_title": string | null,"content_type": Database["public"]['Enums']["content_type_enum"],"estimated_duration_minutes": number,"is_required": boolean,"module_id": string,"module_name": string,"module_order": number,"open_attempt_id": string | null,"organization_id": string,"pages_viewed": (number)[] | null,"passing_score_percentage": number,"position": number | null,"program_id": string,"progress_percentage": number | null,"score_percentage": number | null,"storage_path": string | null,"user_id": string,"version_number": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "training_assignments_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_assignments_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"assignment_overview": {
+                  Row: {
+                    "assigned_at": string,"assigned_by": string,"cancellation_reason": string | null,"cancelled_at": string | null,"certificate_id": string | null,"completed_at": string | null,"completed_modules": number | null,"completion_deadline": string | null,"due_date": string,"due_on": string | null,"estimated_minutes": number | null,"id": string,"is_mandatory": boolean,"last_reminder_sent": string | null,"manager_id": string | null,"organization_id": string,"priority_level": Database["public"]['Enums']["priority_enum"],"program_id": string,"program_name": string,"program_type": Database["public"]['Enums']["training_type_enum"],"progress_percentage": number | null,"remaining_minutes": number | null,"required_modules": number | null,"started_at": string | null,"state": string | null,"status": Database["public"]['Enums']["assignment_status_enum"],"updated_at": string,"user_id": string,"user_name": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "assignment_assigner_is_of_the_practice"
+      columns: ["assigned_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_assigner_is_of_the_practice"
+      columns: ["assigned_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "assignment_assigner_is_of_the_practice"
+      columns: ["assigned_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "assignment_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "training_assignments_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_assignments_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"certification_overview": {
+                  Row: {
+                    "certification_name": string,"certification_number": string | null,"days_left": number | null,"document_url": string | null,"expiration_date": string | null,"id": string,"issue_date": string,"issuing_organization": string,"manager_id": string | null,"organization_id": string,"renewal_period_months": number | null,"review_note": string | null,"review_status": Database["public"]['Enums']["review_status_enum"],"reviewed_at": string | null,"status": Database["public"]['Enums']["cert_status_enum"] | null,"updated_at": string,"user_id": string,"user_name": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "staff_certifications_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_certifications_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"compliance_by_department": {
+                  Row: {
+                    "compliant_count": number | null,"department_id": string | null,"department_name": string | null,"grace_count": number | null,"non_compliant_count": number | null,"non_compliant_staff_count": number | null,"organization_id": string,"pending_count": number | null,"requirement_count": number | null,"staff_count": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"compliance_by_location": {
+                  Row: {
+                    "compliant_count": number | null,"grace_count": number | null,"location_id": string | null,"location_name": string | null,"non_compliant_count": number | null,"non_compliant_staff_count": number | null,"organization_id": string,"pending_count": number | null,"requirement_count": number | null,"staff_count": number | null,"state": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"compliance_by_requirement": {
+                  Row: {
+                    "compliance_type": Database["public"]['Enums']["compliance_type_enum"],"compliant_count": number | null,"grace_count": number | null,"non_compliant_count": number | null,"organization_id": string,"pending_count": number | null,"requirement_count": number | null,"requirement_name": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_records_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_records_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"compliance_overview": {
+                  Row: {
+                    "assignment_due_date": string | null,"assignment_id": string | null,"assignment_status": Database["public"]['Enums']["assignment_status_enum"] | null,"certification_id": string | null,"compliance_status": Database["public"]['Enums']["status_enum"] | null,"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action": string | null,"department_id": string | null,"grace_ends_on": string | null,"grace_period_end": string | null,"id": string,"last_compliance_date": string | null,"location_id": string | null,"manager_id": string | null,"next_required_date": string | null,"next_required_on": string | null,"organization_id": string,"position_id": string | null,"program_id": string | null,"requirement_name": string,"updated_at": string,"user_id": string,"user_name": string,"violation_details": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_records_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_records_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "record_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "certification_overview"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "record_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "staff_certifications"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "record_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "record_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
+                },"compliance_trend": {
+                  Row: {
+                    "certifications_expiring_30_days": number | null,"compliant_staff_count": number | null,"date": string,"non_compliant_staff_count": number | null,"organization_id": string,"overdue_assignments": number | null,"pending_assignments": number | null,"staff_count": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "manager_dashboard_metrics_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "manager_dashboard_metrics_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"executive_overview": {
+                  Row: {
+                    "certifications_expiring_30_days": number | null,"compliant_count": number | null,"compliant_staff_percentage": number | null,"grace_count": number | null,"non_compliant_count": number | null,"non_compliant_staff_count": number | null,"open_assignments": number | null,"open_violations": number | null,"organization_id": string,"organization_name": string,"overdue_assignments": number | null,"pending_count": number | null,"requirement_count": number | null,"staff_count": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
+                },"manager_dashboard": {
+                  Row: {
+                    "certifications_expiring_30_days": number | null,"compliant_staff_count": number | null,"direct_reports_count": number | null,"manager_id": string | null,"non_compliant_staff_count": number | null,"overdue_assignments": number | null,"pending_assignments": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
+                },"me": {
+                  Row: {
+                    "department_name": string | null,"email": string,"full_name": string,"has_reports": boolean | null,"hired_on": string,"locale": string,"location_name": string | null,"location_state": string | null,"organization_id": string,"organization_name": string,"own_time_zone": string | null,"permission_level": Database["public"]['Enums']["permission_level_enum"],"phone": string | null,"position_title": string | null,"staff_id": string,"time_zone": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"program_overview": {
+                  Row: {
+                    "archived_at": string | null,"ce_credits": number | null,"completed_assignments": number | null,"created_at": string,"created_by": string,"description": string | null,"estimated_minutes": number | null,"has_unpublished_changes": boolean | null,"id": string,"is_active": boolean,"is_mandatory": boolean,"module_count": number | null,"open_assignments": number | null,"organization_id": string,"overdue_assignments": number | null,"program_name": string,"program_type": Database["public"]['Enums']["training_type_enum"],"published_at": string | null,"renewal_period_months": number | null,"status": Database["public"]['Enums']["program_status_enum"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "program_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "program_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "program_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "training_programs_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_programs_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"team_board": {
+                  Row: {
+                    "compliance_status": Database["public"]['Enums']["status_enum"] | null,"compliant_count": number | null,"department_name": string | null,"due_soon_assignments": number | null,"email": string,"employment_status": Database["public"]['Enums']["employment_status_enum"],"full_name": string,"grace_count": number | null,"hired_on": string,"in_progress_assignments": number | null,"is_direct_report": boolean | null,"lapsing_soon_count": number | null,"location_name": string | null,"location_state": string | null,"manager_id": string | null,"next_due_on": string | null,"non_compliant_count": number | null,"oldest_overdue_on": string | null,"open_assignments": number | null,"organization_id": string,"overdue_assignments": number | null,"pending_count": number | null,"permission_level": Database["public"]['Enums']["permission_level_enum"],"position_title": string | null,"requirement_count": number | null,"urgency": number | null,"user_id": string,"worst_requirement": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "staff_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "staff_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "staff_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"upcoming_deadlines": {
+                  Row: {
+                    "due_at": string | null,"due_on": string | null,"id": string | null,"kind": string | null,"organization_id": string | null,"status": string | null,"title": string | null,"user_id": string | null,"user_name": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
+                }
+          }
+          Functions: {
+            "archive_module":
+{ Args: { "module_id": string }; Returns: undefined
+                           },
+"assign_training":
+{ Args: { "requests": Json }; Returns: {
+              "assignment_id": string,"code": string,"message": string,"outcome": string,"request_index": number
+            }[]
+                           },
+"cancel_assignment":
+{ Args: { "assignment_id": string,"reason"?: string }; Returns: undefined
+                           },
+"certification_status_at":
+{ Args: { "expiration_date": string,"moment": string,"status": Database["public"]['Enums']["cert_status_enum"],"time_zone": string }; Returns: Database["public"]['Enums']["cert_status_enum"]
+                           },
+"compliance_notes":
+{ Args: { "person_id": string }; Returns: {
+              "manager_notes": string,"record_id": string,"requirement_name": string
+            }[]
+                           },
+"compliance_status_at":
+{ Args: { "grace_period_end": string,"last_compliance_date": string,"moment": string,"next_required_date": string }; Returns: Database["public"]['Enums']["status_enum"]
+                           },
+"log_certificate_download":
+{ Args: { "certificate_id": string }; Returns: undefined
+                           },
+"mark_notifications_read":
+{ Args: { "notification_ids"?: (string)[] }; Returns: number
+                           },
+"publish_program":
+{ Args: { "program_id": string }; Returns: number
+                           },
+"record_completion":
+{ Args: { "assignment_id": string,"completed_at"?: string,"module_id": string,"note"?: string,"score_percentage"?: number,"time_spent_minutes"?: number }; Returns: Json
+                           },
+"record_progress":
+{ Args: { "active_seconds"?: number,"assignment_id": string,"module_id": string,"pages_viewed"?: (number)[],"position"?: number }; Returns: Json
+                           },
+"remind_assignment":
+{ Args: { "assignment_id": string }; Returns: string
+                           },
+"reorder_modules":
+{ Args: { "module_ids": (string)[],"program_id": string }; Returns: undefined
+                           },
+"review_certification":
+{ Args: { "approve": boolean,"certification_id": string,"note"?: string }; Returns: undefined
+                           },
+"revoke_certificate":
+{ Args: { "certificate_id": string,"reason": string }; Returns: undefined
+                           },
+"save_content_draft":
+{ Args: { "answers"?: Json,"byte_size"?: number,"content_data": Json,"content_id"?: string,"content_title": string,"module_id": string,"sha256"?: string,"storage_path"?: string }; Returns: {
+              "byte_size": number | null,
+"content_data": NonNullable<Json>,
+"content_title": string,
+"content_type": Database["public"]['Enums']["content_type_enum"],
+"created_at": string,
+"created_by": string,
+"id": string,
+"is_current_version": boolean,
+"module_id": string,
+"organization_id": string,
+"published_at": string | null,
+"sha256": string | null,
+"status": Database["public"]['Enums']["content_status_enum"],
+"storage_path": string | null,
+"updated_at": string,
+"version_number": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "training_content"
+        isOneToOne: true
+        isSetofReturn: true
+      } },
+"save_quiz_attempt":
+{ Args: { "attempt_id": string,"responses": Json }; Returns: undefined
+                           },
+"set_permission_level":
+{ Args: { "level": Database["public"]['Enums']["permission_level_enum"],"staff_id": string }; Returns: undefined
+                           },
+"start_quiz_attempt":
+{ Args: { "assignment_id": string,"module_id": string }; Returns: {
+              "assignment_id": string,
+"attempt_number": number,
+"content_id": string,
+"feedback": Json | null,
+"id": string,
+"module_id": string,
+"organization_id": string,
+"passed": boolean | null,
+"program_id": string,
+"questions": NonNullable<Json>,
+"responses": NonNullable<Json>,
+"score_percentage": number | null,
+"started_at": string,
+"submitted_at": string | null,
+"updated_at": string,
+"user_id": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "quiz_attempts"
+        isOneToOne: true
+        isSetofReturn: true
+      } },
+"store_certificate_file":
+{ Args: { "certificate_id": string,"sha256": string,"storage_path": string }; Returns: string
+                           },
+"submit_quiz_attempt":
+{ Args: { "attempt_id": string,"responses"?: Json }; Returns: Json
+                           },
+"update_my_profile":
+{ Args: { "locale": string,"phone": string,"time_zone": string }; Returns: undefined
+                           },
+"verify_certificate":
+{ Args: { "code": string }; Returns: {
+              "certificate_number": string,"completed_on": string,"person": string,"practice_name": string,"program_name": string,"revoked_on": string,"status": string,"valid_until": string
+            }[]
+                           }
+          }
+          Enums: {
+            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","severity_enum": "low"|"medium"|"high"|"critical","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
+          }
+          CompositeTypes: {
+            [_ in never]: never
+          }
+        }
+}
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never
+
+export const Constants = {
+  "public": {
+          Enums: {
+            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"severity_enum": ["low", "medium", "high", "critical"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
+          }
+        }
+} as const

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import * as contract from '../contracts/progress.ts';
+import type { Database } from '../db/client.ts';
+import { succeed, unwrap } from '../http/errors.ts';
+import { pageAnswer, pageOf } from '../http/pagination.ts';
+
+const latestFirst = { column: 'completed_at', ascending: false } as const;
+type Answers = z.output<typeof contract.Responses>;
+
+/** What learners did: completions and attempts at quizzes. */
+export class ProgressService {
+  constructor(private readonly db: Database) {}
+
+  async completions({ cursor, limit, ...filters }: z.output<typeof contract.CompletionFilters>) {
+    let query = this.db.from('training_completions').select('*');
+    for (const column of ['user_id', 'assignment_id', 'program_id', 'module_id'] as const) {
+      const value = filters[column];
+      if (value) query = query.eq(column, value);
+    }
+    if (filters.completed_from) query = query.gte('completed_at', filters.completed_from);
+    if (filters.completed_before) query = query.lt('completed_at', filters.completed_before);
+    const rows = unwrap(await pageOf(query, latestFirst, { cursor, limit }));
+    return pageAnswer(
+      rows.map((row) => contract.Completion.parse(row)),
+      latestFirst,
+      limit,
+    );
+  }
+
+  async recordCompletion(completion: z.output<typeof contract.RecordCompletionRequest>) {
+    const { assignment_id, module_id, ...rest } = completion;
+    const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value != null));
+    return contract.RecordedCompletion.parse(
+      unwrap(await this.db.rpc('record_completion', { assignment_id, module_id, ...given })),
+    );
+  }
+
+  async startAttempt(attempt: z.output<typeof contract.StartAttempt>) {
+    return contract.Attempt.parse(unwrap(await this.db.rpc('start_quiz_attempt', attempt))[0]);
+  }
+
+  async saveAttempt(attemptId: string, responses: Answers) {
+    succeed(await this.db.rpc('save_quiz_attempt', { attempt_id: attemptId, responses }));
+  }
+
+  async submitAttempt(attemptId: string, responses: Answers = {}) {
+    return contract.GradedAttempt.parse(
+      unwrap(await this.db.rpc('submit_quiz_attempt', { attempt_id: attemptId, responses })),
+    );
+  }
+}

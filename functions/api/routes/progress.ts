@@ -1,0 +1,135 @@
+import * as contract from '../../_shared/contracts/progress.ts';
+import { createApi, idParameter, jsonAnswer, jsonBody, repeatable, route } from '../../_shared/http/app.ts';
+import { whoAsks } from '../../_shared/services/identity.ts';
+import { ProgressService } from '../../_shared/services/progress-service.ts';
+import { TrainingContentService } from '../../_shared/services/training-content-service.ts';
+
+export const progress = createApi();
+const tags = ['Progress'];
+
+progress.openapi(
+  route(
+    {
+      method: 'post',
+      path: '/training/progress',
+      tags,
+      summary: 'Record training progress',
+      description:
+        "Of one's own assignment: pages seen, where to continue, time spent. The module completes itself when all of it was seen.",
+      request: { headers: repeatable, body: jsonBody(contract.ProgressUpdate) },
+      responses: { 200: jsonAnswer('How far the learner is.', contract.Progress) },
+    },
+    { errors: ['ASSIGNMENT_NOT_FOUND', 'MODULE_NOT_FOUND', 'ASSIGNMENT_CLOSED', 'PAGE_OUT_OF_RANGE'] },
+  ),
+  async (c) => {
+    const update = c.req.valid('json');
+    const { staff_id } = await whoAsks(c.var.caller.db);
+    return c.json(
+      await new TrainingContentService(c.var.caller.db).recordProgress(staff_id, update.module_id, update),
+      200,
+    );
+  },
+);
+
+progress.openapi(
+  route(
+    {
+      method: 'get',
+      path: '/training/completions',
+      tags,
+      summary: 'Get completion records',
+      request: { query: contract.CompletionFilters },
+      responses: { 200: jsonAnswer('Completions, the latest first.', contract.CompletionPage) },
+    },
+    { errors: ['INVALID_CURSOR'] },
+  ),
+  async (c) => c.json(await new ProgressService(c.var.caller.db).completions(c.req.valid('query')), 200),
+);
+
+progress.openapi(
+  route(
+    {
+      method: 'post',
+      path: '/training/completions',
+      tags,
+      summary: 'Record a completion',
+      description: 'For direct reports (for anyone, as training administrator): a classroom session, a paper test.',
+      request: { headers: repeatable, body: jsonBody(contract.RecordCompletionRequest) },
+      responses: { 201: jsonAnswer('What was recorded.', contract.RecordedCompletion) },
+    },
+    {
+      errors: [
+        'ASSIGNMENT_NOT_FOUND',
+        'MODULE_NOT_FOUND',
+        'NOT_FINISHED',
+        'ASSIGNMENT_CLOSED',
+        'COMPLETED_IN_THE_FUTURE',
+        'COMPLETED_BEFORE_ASSIGNED',
+        'SCORE_MISSING',
+        'BELOW_PASSING_SCORE',
+      ],
+    },
+  ),
+  async (c) => c.json(await new ProgressService(c.var.caller.db).recordCompletion(c.req.valid('json')), 201),
+);
+
+progress.openapi(
+  route(
+    {
+      method: 'post',
+      path: '/training/quiz-attempts',
+      tags,
+      summary: 'Begin an attempt at a quiz, or continue the open one',
+      request: { headers: repeatable, body: jsonBody(contract.StartAttempt) },
+      responses: { 201: jsonAnswer('The attempt: questions without answers.', contract.Attempt) },
+    },
+    {
+      errors: [
+        'ASSIGNMENT_NOT_FOUND',
+        'MODULE_NOT_FOUND',
+        'ASSIGNMENT_CLOSED',
+        'NOT_A_QUIZ',
+        'ALREADY_PASSED',
+        'NO_ATTEMPTS_LEFT',
+      ],
+    },
+  ),
+  async (c) => c.json(await new ProgressService(c.var.caller.db).startAttempt(c.req.valid('json')), 201),
+);
+
+progress.openapi(
+  route(
+    {
+      method: 'put',
+      path: '/training/quiz-attempts/{id}',
+      tags,
+      summary: 'Save responses of the open attempt',
+      description: 'Questions that are not named keep what was saved.',
+      request: { params: idParameter, headers: repeatable, body: jsonBody(contract.SaveAttempt) },
+      responses: { 204: { description: 'Saved.' } },
+    },
+    { errors: ['ATTEMPT_NOT_FOUND'] },
+  ),
+  async (c) => {
+    await new ProgressService(c.var.caller.db).saveAttempt(c.req.valid('param').id, c.req.valid('json').responses);
+    return c.body(null, 204);
+  },
+);
+
+progress.openapi(
+  route(
+    {
+      method: 'post',
+      path: '/training/quiz-attempts/{id}/submit',
+      tags,
+      summary: 'Submit an attempt and have it graded',
+      request: { params: idParameter, headers: repeatable, body: jsonBody(contract.SubmitAttempt) },
+      responses: { 200: jsonAnswer('Score and feedback.', contract.GradedAttempt) },
+    },
+    { errors: ['ATTEMPT_NOT_FOUND', 'ASSIGNMENT_CLOSED'] },
+  ),
+  async (c) => {
+    const service = new ProgressService(c.var.caller.db);
+    return c.json(await service.submitAttempt(c.req.valid('param').id, c.req.valid('json').responses), 200);
+  },
+);

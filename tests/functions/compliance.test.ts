@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '../support/platform.ts';
+import {
+  assigned,
+  finished,
+  ok,
+  type Practice,
+  practice,
+  publishedCourse,
+  refusal,
+  type Staff,
+} from './support/practice.ts';
+
+let us: Practice;
+let others: Practice;
+beforeAll(async () => {
+  [us, others] = await Promise.all([practice(), practice()]);
+});
+
+const licence = () => ({
+  certification_name: 'Nursing license',
+  certification_number: crypto.randomUUID().slice(0, 12),
+  issuing_organization: 'Board of Nursing',
+  issue_date: '2025-03-01',
+  expiration_date: '2027-02-28',
+});
+
+const add = (by: Staff, changes: Partial<ReturnType<typeof licence>> & { user_id?: string } = {}) =>
+  by.api.POST('/api/compliance/certifications', { body: { ...licence(), ...changes } });
+
+describe('status', () => {
+  test('GET /api/compliance/status/:userId → pending while assigned, compliant once finished', async () => {
+    const course = await publishedCourse(us.administrator, 'Counts towards compliance');
+    ok(
+      await us.administrator.api.PUT('/api/training/programs/{id}', {
+        params: { path: { id: course.program } },
+        body: { is_mandatory: true },
+      }),
+    );
+    const assignment = await assigned(us.manager, us.learner.id, course.program);
+    const standing = async () => {
+      const status = ok(
+        await us.manager.api.GET('/api/compliance/status/{userId}', { params: { path: { userId: us.learner.id } } }),
+      );
+      return status.requirements.find(({ program_id }) => program_id === course.program)?.compliance_status;
+    };
+    expect(await standing()).toBe('pending');
+    await finished(us.learner, assignment, course);
+    expect(await standing()).toBe('compliant');
+  });
+
+  test('GET /api/compliance/status/:userId of a colleague, or of another practice → 404 PERSON_NOT_FOUND', async () => {
+    const ask = (by: Staff, userId: string) =>
+      by.api.GET('/api/compliance/status/{userId}', { params: { path: { userId } } });
+    expect(refusal(await ask(us.learner, us.colleague.id))).toEqual([404, 'PERSON_NOT_FOUND']);
+    expect(refusal(await ask(us.executive, others.learner.id))).toEqual([404, 'PERSON_NOT_FOUND']);
+  });
+});
+
+describe('certifications', () => {
+  test('POST /api/compliance/certifications for oneself → 201, to be reviewed', async () => {
+    const answer = await add(us.learner);
+    expect(answer.response.status).toBe(201);
+    expect(answer.data).toMatchObject({
+      user_id: us.learner.id,
+      user_name: 'Lena Learner',
+      status: 'active',
+      review_status: 'pending',
+    });
+  });
+
+  test('POST /api/compliance/certifications for a colleague → 403 FORBIDDEN', async () => {
+    expect(refusal(await add(us.learner, { user_id: us.colleague.id }))).toEqual([403, 'FORBIDDEN']);
+  });
+
+  test('POST /api/compliance/certifications with the same number again → 409 ALREADY_EXISTS', async () => {
+    const certification_number = 'RN-4711';
+    ok(await add(us.learner, { certification_number }));
+    expect(refusal(await add(us.learner, { certification_number }))).toEqual([409, 'ALREADY_EXISTS']);
+  });
+
+  test('POST /api/compliance/certifications that expires before it is issued → 400 RULE_BROKEN', async () => {
+    expect(refusal(await add(us.learner, { expiration_date: '2024-01-01' }))).toEqual([400, 'RULE_BROKEN']);
+  });
+
+  test('PUT /api/compliance/certifications/:id of an approved one → to be reviewed again; from an old version → 409 STALE', async () => {
+    const { id, updated_at } = ok(await add(us.learner));
+    const path = { id };
+    const reviewed = ok(
+      await us.manager.api.POST('/api/compliance/certifications/{id}/review', {
+        params: { path },
+        body: { approve: true },
+      }),
+    );
+    expect(reviewed.review_status).toBe('approved');
+    const put = (version: string) =>
+      us.learner.api.PUT('/api/compliance/certifications/{id}', {
+        params: { path },
+        body: { expiration_date: '2028-02-28', updated_at: version },
+      });
+    expect(refusal(await put(updated_at))).toEqual([409, 'STALE']);
+    expect(ok(await put(reviewed.updated_at))).toMatchObject({
+      expiration_date: '2028-02-28',
+      review_status: 'pending',
+      certification_name: 'Nursing license',
+    });
+  });
+
+  test('POST /api/compliance/certifications/:id/review of one’s own → 403; a rejection without a reason → 400 REASON_MISSING', async () => {
+    const own = ok(await add(us.administrator));
+    const review = (by: Staff, id: string, approve: boolean) =>
+      by.api.POST('/api/compliance/certifications/{id}/review', { params: { path: { id } }, body: { approve } });
+    expect(refusal(await review(us.administrator, own.id, true))).toEqual([403, 'OWN_CERTIFICATION']);
+    expect(refusal(await review(us.manager, ok(await add(us.learner)).id, false))).toEqual([400, 'REASON_MISSING']);
+  });
+
+  test('GET /api/compliance/certifications → the next to expire first, those without an end last, page by page', async () => {
+    const mine = await practice();
+    ok(await add(mine.learner, { certification_name: 'Never', expiration_date: undefined }));
+    ok(await add(mine.learner, { certification_name: 'Later', expiration_date: '2028-01-01' }));
+    ok(await add(mine.learner, { certification_name: 'Sooner', expiration_date: '2027-01-01' }));
+    await sql(
+      `update public.staff_certifications set expiration_date = null where certification_name = 'Never' and organization_id = $1`,
+      [mine.id],
+    );
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = ok(
+        await mine.manager.api.GET('/api/compliance/certifications', { params: { query: { limit: 1, cursor } } }),
+      );
+      seen.push(...page.data.map(({ certification_name }) => certification_name));
+      cursor = page.next_cursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(['Sooner', 'Later', 'Never']);
+  });
+});
+
+describe('violations', () => {
+  const violation = (user_id: string) => ({
+    user_id,
+    requirement_name: 'Hand hygiene',
+    severity: 'high' as const,
+    violation_details: 'Seen without gloves at the sharps bin.',
+  });
+
+  test('POST /api/compliance/violations of a direct report → 201, open, and PUT takes it to verified', async () => {
+    const recorded = await us.manager.api.POST('/api/compliance/violations', { body: violation(us.learner.id) });
+    expect(recorded.response.status).toBe(201);
+    expect(recorded.data).toMatchObject({ status: 'open', recorded_by: us.manager.id });
+    const path = { id: recorded.data?.id ?? '' };
+    const verified = ok(
+      await us.manager.api.PUT('/api/compliance/violations/{id}', {
+        params: { path },
+        body: { status: 'verified', corrective_action: 'Retrained' },
+      }),
+    );
+    expect(verified).toMatchObject({
+      status: 'verified',
+      verified_by: us.manager.id,
+      corrective_action: 'Retrained',
+      severity: 'high',
+    });
+  });
+
+  test('POST /api/compliance/violations by a learner → 403 FORBIDDEN', async () => {
+    expect(
+      refusal(await us.learner.api.POST('/api/compliance/violations', { body: violation(us.colleague.id) })),
+    ).toEqual([403, 'FORBIDDEN']);
+  });
+
+  test('GET /api/compliance/violations → for the person and the line above, not for colleagues', async () => {
+    const { id } = ok(await us.manager.api.POST('/api/compliance/violations', { body: violation(us.learner.id) }));
+    const idsFor = async (staff: Staff) =>
+      ok(await staff.api.GET('/api/compliance/violations', { params: { query: { severity: 'high' } } })).data.map(
+        (row) => row.id,
+      );
+    expect(await idsFor(us.learner)).toContain(id);
+    expect(await idsFor(us.executive)).toContain(id);
+    expect(await idsFor(us.colleague)).toEqual([]);
+  });
+
+  test('PUT /api/compliance/violations/:id by the person it is about → 403 FORBIDDEN', async () => {
+    const { id } = ok(await us.manager.api.POST('/api/compliance/violations', { body: violation(us.learner.id) }));
+    const answer = await us.learner.api.PUT('/api/compliance/violations/{id}', {
+      params: { path: { id } },
+      body: { status: 'resolved' },
+    });
+    expect(refusal(answer)).toEqual([403, 'FORBIDDEN']);
+  });
+});

@@ -1,0 +1,3042 @@
+// Generated from the routes by `npm run api:client`.
+export interface paths {
+    "/api/training/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List training programs */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    status?: "draft" | "published" | "archived";
+                    program_type?: "hipaa" | "safety" | "clinical" | "administrative";
+                    /** @description Part of the name. */
+                    search?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Programs by name. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgramPage"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a training program */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateProgramRequest"];
+                };
+            };
+            responses: {
+                /** @description The program, a draft. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgramDetails"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/programs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a program with its modules */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The program. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgramDetails"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /**
+         * Update a program
+         * @description Changes what is given and leaves the rest.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag (updated_at) the change was made from. */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateProgramRequest"];
+                };
+            };
+            responses: {
+                /** @description The program as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgramDetails"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Delete a program
+         * @description An empty draft is deleted; a program with modules or a history is archived.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag (updated_at) the change was made from. */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What became of it. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Removal"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/programs/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a program with the drafts of its modules */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The new version. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Publication"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/programs/{id}/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a module at the end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateModuleRequest"];
+                };
+            };
+            responses: {
+                /** @description The module. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Module"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/programs/{id}/modules/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put all modules in order */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModuleOrder"];
+                };
+            };
+            responses: {
+                /** @description The program in its new order. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgramDetails"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/programs/{id}/modules/{moduleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a module */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag (updated_at) the change was made from. */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                    moduleId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateModuleRequest"];
+                };
+            };
+            responses: {
+                /** @description The module as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Module"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Remove a module
+         * @description A module somebody has worked on is retired with its history; another is deleted.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                    moduleId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What became of it. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Removal"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assignments
+         * @description One's own; for managers their whole line; for training administrators and executives the practice.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    user_id?: string;
+                    /** @description Direct reports of this manager. */
+                    manager_id?: string;
+                    program_id?: string;
+                    status?: "assigned" | "in_progress" | "completed" | "cancelled";
+                    /** @description Where it stands at this moment. */
+                    state?: "assigned" | "in_progress" | "due_soon" | "grace_period" | "overdue" | "completed" | "cancelled";
+                    /** @description true: neither completed nor cancelled. */
+                    open?: boolean;
+                    due_before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Assignments by due date. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentPage"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Create assignments
+         * @description Each is created or refused by itself, and the answer says which and why: 201 when all were created, 207 when some were; when none was, the error of the first with all outcomes in its details.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignTrainingRequest"];
+                };
+            };
+            responses: {
+                /** @description All were created. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignTrainingAnswer"];
+                    };
+                };
+                /** @description Some were created. */
+                207: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignTrainingAnswer"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an assignment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The assignment. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assignment"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /**
+         * Update an assignment
+         * @description Moves the dates or the priority; what is not given stays.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag (updated_at) the change was made from. */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateAssignmentRequest"];
+                };
+            };
+            responses: {
+                /** @description The assignment as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assignment"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Cancel an assignment
+         * @description It stays in the history, with what was done under it.
+         */
+        delete: {
+            parameters: {
+                query?: {
+                    reason?: string;
+                };
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The cancelled assignment. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assignment"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/assignments/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the person, at most once a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description When the person was reminded. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reminder"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record training progress
+         * @description Of one's own assignment: pages seen, where to continue, time spent. The module completes itself when all of it was seen.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProgressUpdate"];
+                };
+            };
+            responses: {
+                /** @description How far the learner is. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Progress"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get completion records */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    user_id?: string;
+                    assignment_id?: string;
+                    program_id?: string;
+                    module_id?: string;
+                    completed_from?: string;
+                    completed_before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Completions, the latest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CompletionPage"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Record a completion
+         * @description For direct reports (for anyone, as training administrator): a classroom session, a paper test.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordCompletionRequest"];
+                };
+            };
+            responses: {
+                /** @description What was recorded. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordedCompletion"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/quiz-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an attempt at a quiz, or continue the open one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartAttempt"];
+                };
+            };
+            responses: {
+                /** @description The attempt: questions without answers. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuizAttempt"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/quiz-attempts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save responses of the open attempt
+         * @description Questions that are not named keep what was saved.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveAttempt"];
+                };
+            };
+            responses: {
+                /** @description Saved. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/quiz-attempts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit an attempt and have it graded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubmitAttempt"];
+                };
+            };
+            responses: {
+                /** @description Score and feedback. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GradedAttempt"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a certificate
+         * @description The PDF, or what it says where application/json is accepted instead.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The certificate. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                        "application/json": components["schemas"]["CertificateData"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/certificates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a certificate for good */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Revocation"];
+                };
+            };
+            responses: {
+                /** @description The revoked certificate. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CertificateData"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/status/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the compliance status of a person
+         * @description Every requirement with its status at this moment.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Where the person stands. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplianceStanding"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List certifications */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    user_id?: string;
+                    manager_id?: string;
+                    status?: "active" | "expired" | "pending_renewal" | "suspended";
+                    review_status?: "pending" | "approved" | "rejected";
+                    expires_before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Certifications, the next to expire first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CertificationPage"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a certification
+         * @description One's own, or of somebody one may file for. It counts as evidence once a person has reviewed it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateCertificationRequest"];
+                };
+            };
+            responses: {
+                /** @description The certification, to be reviewed. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Certification"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/certifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update a certification
+         * @description What is not given stays. A change of what was reviewed asks for a new review.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag (updated_at) the change was made from. */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateCertificationRequest"];
+                };
+            };
+            responses: {
+                /** @description The certification as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Certification"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/certifications/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or reject a certification */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CertificationReview"];
+                };
+            };
+            responses: {
+                /** @description The reviewed certification. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Certification"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List compliance violations */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    user_id?: string;
+                    status?: "open" | "in_progress" | "resolved" | "verified";
+                    severity?: "low" | "medium" | "high" | "critical";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Violations, the latest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViolationPage"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record a violation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplianceViolation"];
+                };
+            };
+            responses: {
+                /** @description The violation, open. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Violation"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/violations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update a violation and its corrective action */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag (updated_at) the change was made from. */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateViolationRequest"];
+                };
+            };
+            responses: {
+                /** @description The violation as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Violation"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/manager-dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Manager dashboard data
+         * @description One's own direct reports at this moment; for another manager, the latest day kept.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    manager_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Figures, people at risk, deadlines, history. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagerDashboard"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/compliance-trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compliance trend analysis */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day; 90 days ago where it is not said. */
+                    from?: string;
+                    /** @description Last day; today where it is not said. */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Day by day, and by requirement at this moment. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplianceTrends"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/training-effectiveness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Training effectiveness metrics
+         * @description For training administrators and executives; others get no rows.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day; 90 days ago where it is not said. */
+                    from?: string;
+                    /** @description Last day; today where it is not said. */
+                    to?: string;
+                    program_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The latest figures of each program. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EffectivenessMetrics"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/executive-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Executive-level summary */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The practice at this moment. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExecutiveComplianceReport"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate a report as CSV or JSON
+         * @description Holds what the caller may see. In CSV, cells that a spreadsheet would run as formulas are made text.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GenerateReportRequest"];
+                };
+            };
+            responses: {
+                /** @description The report. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Report"];
+                        "text/csv": string;
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/modules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the content of a module
+         * @description What learners see, and for training administrators the draft and the answers of a quiz.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Published content and draft. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModuleContent"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /**
+         * Update the content of a module
+         * @description Saves a draft, begun from what is published where there is none; learners see it from the next publication on.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag (updated_at) the change was made from. */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateContentRequest"];
+                };
+            };
+            responses: {
+                /** @description The draft. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Content"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Delete the unpublished content of a module
+         * @description Published content stays, as the evidence of those who worked with it.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The draft and its file are gone. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a training document
+         * @description A PDF, judged by what is in it. It becomes the module's draft; a refused file leaves nothing behind.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["ContentUpload"];
+                };
+            };
+            responses: {
+                /** @description The draft. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Content"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite a member of the staff to sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InvitationRequest"];
+                };
+            };
+            responses: {
+                /** @description Sent by email. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invitation"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List announcements */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Announcements, the latest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnouncementPage"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Announce something to the whole practice */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateAnnouncementRequest"];
+                };
+            };
+            responses: {
+                /** @description The announcement. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Announcement"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/announcements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an announcement */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Nobody is shown it any more. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ProgramPage: {
+            data: components["schemas"]["Program"][];
+            next_cursor: string | null;
+        };
+        Program: {
+            /** Format: uuid */
+            id: string;
+            program_name: string;
+            /** @enum {string} */
+            program_type: "hipaa" | "safety" | "clinical" | "administrative";
+            description: string | null;
+            is_mandatory: boolean;
+            renewal_period_months: number | null;
+            ce_credits: number;
+            /** Format: uuid */
+            created_by: string;
+            is_active: boolean;
+            /** @enum {string} */
+            status: "draft" | "published" | "archived";
+            version: number;
+            /** Format: date-time */
+            published_at: string;
+            /** Format: date-time */
+            archived_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            module_count: number;
+            estimated_minutes: number;
+            open_assignments: number;
+            completed_assignments: number;
+            overdue_assignments: number;
+            has_unpublished_changes: boolean;
+        };
+        Error: {
+            /** @example NOT_IN_TEAM */
+            code: string;
+            message: string;
+            details?: unknown;
+            hint?: string;
+        };
+        ProgramDetails: components["schemas"]["Program"] & {
+            modules: components["schemas"]["Module"][];
+        };
+        Module: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            program_id: string;
+            module_name: string;
+            module_order: number;
+            estimated_duration_minutes: number;
+            /** @enum {string} */
+            content_type: "video" | "document" | "quiz" | "interactive";
+            content_url: string | null;
+            passing_score_percentage: number;
+            is_required: boolean;
+            /** Format: date-time */
+            published_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateProgramRequest: {
+            program_name: string;
+            /** @enum {string} */
+            program_type: "hipaa" | "safety" | "clinical" | "administrative";
+            description?: string | null;
+            is_mandatory?: boolean;
+            renewal_period_months?: number | null;
+            ce_credits?: number | null;
+        };
+        UpdateProgramRequest: {
+            program_name?: string;
+            /** @enum {string} */
+            program_type?: "hipaa" | "safety" | "clinical" | "administrative";
+            description?: string | null;
+            is_mandatory?: boolean;
+            renewal_period_months?: number | null;
+            ce_credits?: number | null;
+            is_active?: boolean;
+            /**
+             * Format: date-time
+             * @description updated_at of the row the change was made from; another one now is 409 STALE.
+             */
+            updated_at?: string;
+        };
+        Removal: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            outcome: "deleted" | "archived";
+        };
+        Publication: {
+            /** Format: uuid */
+            program_id: string;
+            version: number;
+        };
+        CreateModuleRequest: {
+            module_name: string;
+            /** @enum {string} */
+            content_type: "video" | "document" | "quiz" | "interactive";
+            estimated_duration_minutes: number;
+            passing_score_percentage?: number;
+            is_required?: boolean;
+        };
+        ModuleOrder: {
+            module_ids: string[];
+        };
+        UpdateModuleRequest: {
+            module_name?: string;
+            estimated_duration_minutes?: number;
+            passing_score_percentage?: number;
+            is_required?: boolean;
+            /**
+             * Format: date-time
+             * @description updated_at of the row the change was made from; another one now is 409 STALE.
+             */
+            updated_at?: string;
+        };
+        AssignmentPage: {
+            data: components["schemas"]["Assignment"][];
+            next_cursor: string | null;
+        };
+        Assignment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+            /** Format: uuid */
+            program_id: string;
+            program_name: string;
+            /** @enum {string} */
+            program_type: "hipaa" | "safety" | "clinical" | "administrative";
+            is_mandatory: boolean;
+            /** Format: uuid */
+            assigned_by: string;
+            /** Format: date-time */
+            assigned_at: string;
+            /** Format: date-time */
+            due_date: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: date-time */
+            completion_deadline: string;
+            /** @enum {string} */
+            priority_level: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            status: "assigned" | "in_progress" | "completed" | "cancelled";
+            /** @enum {string} */
+            state: "assigned" | "in_progress" | "due_soon" | "grace_period" | "overdue" | "completed" | "cancelled";
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            completed_at: string;
+            /** Format: date-time */
+            cancelled_at: string;
+            cancellation_reason: string | null;
+            /** Format: date-time */
+            last_reminder_sent: string;
+            required_modules: number;
+            completed_modules: number;
+            progress_percentage: number;
+            estimated_minutes: number;
+            remaining_minutes: number;
+            /** Format: uuid */
+            certificate_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        AssignTrainingAnswer: {
+            created_count: number;
+            refused_count: number;
+            outcomes: components["schemas"]["AssignmentOutcome"][];
+        };
+        AssignmentOutcome: {
+            /** @description Which of the request, counting from 0. */
+            request_index: number;
+            /** @enum {string} */
+            outcome: "created" | "refused";
+            /** Format: uuid */
+            assignment_id: string | null;
+            code: string | null;
+            message: string | null;
+        };
+        AssignTrainingRequest: {
+            assignments: {
+                /** Format: uuid */
+                user_id: string;
+                /** Format: uuid */
+                program_id: string;
+                /** Format: date-time */
+                due_date: string;
+                /** Format: date-time */
+                completion_deadline?: string | null;
+                /** @enum {string} */
+                priority_level?: "low" | "medium" | "high" | "critical";
+            }[];
+        };
+        UpdateAssignmentRequest: {
+            /** Format: date-time */
+            due_date?: string;
+            /** Format: date-time */
+            completion_deadline?: string | null;
+            /** @enum {string} */
+            priority_level?: "low" | "medium" | "high" | "critical";
+            /**
+             * Format: date-time
+             * @description updated_at of the row the change was made from; another one now is 409 STALE.
+             */
+            updated_at?: string;
+        };
+        Reminder: {
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: date-time */
+            reminded_at: string;
+        };
+        Progress: {
+            progress_percentage: number;
+            pages_viewed: number[];
+            position: number | null;
+            active_seconds: number;
+            /** Format: uuid */
+            content_id: string;
+            module_completed: boolean;
+            assignment_completed: boolean;
+            /** Format: uuid */
+            completion_id?: string | null;
+            /** Format: uuid */
+            certificate_id?: string | null;
+        };
+        ProgressUpdate: {
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+            pages_viewed?: number[];
+            /** @description Page or second to continue at. */
+            position?: number | null;
+            /** @description Seconds active since the last update. */
+            active_seconds?: number;
+        };
+        CompletionPage: {
+            data: components["schemas"]["Completion"][];
+            next_cursor: string | null;
+        };
+        Completion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+            /** Format: uuid */
+            program_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: uuid */
+            recorded_by: string | null;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            completed_at: string;
+            score_percentage: number | null;
+            passed: boolean;
+            time_spent_minutes: number | null;
+            attempts_count: number;
+            certificate_url: string | null;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        RecordedCompletion: {
+            module_completed: boolean;
+            assignment_completed: boolean;
+            /** Format: uuid */
+            completion_id: string;
+            /** Format: uuid */
+            certificate_id?: string | null;
+        };
+        RecordCompletionRequest: {
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+            score_percentage?: number | null;
+            /** Format: date-time */
+            completed_at?: string | null;
+            time_spent_minutes?: number | null;
+            note?: string | null;
+        };
+        QuizAttempt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+            attempt_number: number;
+            /** @description As asked; never with the answers. */
+            questions: unknown[];
+            responses: {
+                [key: string]: unknown;
+            };
+            score_percentage: number | null;
+            passed: boolean | null;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        StartAttempt: {
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+        };
+        SaveAttempt: {
+            responses: components["schemas"]["QuizResponses"];
+        };
+        /** @description Chosen options by question: {question id: [option id, …]}. */
+        QuizResponses: {
+            [key: string]: string[];
+        };
+        GradedAttempt: {
+            /** Format: uuid */
+            attempt_id: string;
+            attempt_number: number;
+            score_percentage: number;
+            passed: boolean;
+            feedback: {
+                [key: string]: unknown;
+            } | null;
+            module_completed: boolean;
+            assignment_completed: boolean;
+            /** Format: uuid */
+            completion_id?: string | null;
+            /** Format: uuid */
+            certificate_id?: string | null;
+        };
+        SubmitAttempt: {
+            responses?: components["schemas"]["QuizResponses"];
+        };
+        CertificateData: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            completion_id: string;
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: uuid */
+            program_id: string;
+            certificate_number: string;
+            practice_name: string;
+            person_name: string;
+            program_name: string;
+            program_version: number;
+            score_percentage: number | null;
+            ce_credits: number;
+            /** Format: date */
+            completed_on: string;
+            /** Format: date */
+            valid_until: string;
+            /** Format: date-time */
+            issued_at: string;
+            /** Format: date-time */
+            revoked_at: string;
+            revocation_reason: string | null;
+            /** Format: uri */
+            verification_url: string;
+        };
+        Revocation: {
+            reason: string;
+        };
+        ComplianceStanding: {
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+            /**
+             * @description The worst of all; null without any requirement.
+             * @enum {string|null}
+             */
+            overall_status: "compliant" | "non_compliant" | "pending" | "grace_period" | null;
+            counts: {
+                compliant?: number;
+                non_compliant?: number;
+                pending?: number;
+                grace_period?: number;
+            };
+            requirements: components["schemas"]["ComplianceRequirement"][];
+        };
+        ComplianceRequirement: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            compliance_type: "training" | "certification" | "policy" | "procedure";
+            requirement_name: string;
+            /** Format: uuid */
+            program_id: string | null;
+            /** Format: uuid */
+            certification_id: string | null;
+            /** @enum {string} */
+            compliance_status: "compliant" | "non_compliant" | "pending" | "grace_period";
+            /** Format: date-time */
+            last_compliance_date: string;
+            /** Format: date-time */
+            next_required_date: string;
+            /** Format: date */
+            next_required_on: string;
+            /** Format: date */
+            grace_ends_on: string;
+            violation_details: string | null;
+            corrective_action: string | null;
+            /** Format: uuid */
+            assignment_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CertificationPage: {
+            data: components["schemas"]["Certification"][];
+            next_cursor: string | null;
+        };
+        Certification: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+            certification_name: string;
+            certification_number: string | null;
+            issuing_organization: string;
+            /** Format: date */
+            issue_date: string;
+            /** Format: date */
+            expiration_date: string;
+            renewal_period_months: number | null;
+            document_url: string | null;
+            /** @enum {string} */
+            status: "active" | "expired" | "pending_renewal" | "suspended";
+            /** @description Days to the last valid day; negative afterwards. */
+            days_left: number;
+            /** @enum {string} */
+            review_status: "pending" | "approved" | "rejected";
+            review_note: string | null;
+            /** Format: date-time */
+            reviewed_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateCertificationRequest: {
+            /**
+             * Format: uuid
+             * @description Whose it is; the caller where it is not said.
+             */
+            user_id?: string;
+            certification_name: string;
+            certification_number?: string | null;
+            issuing_organization: string;
+            /** Format: date */
+            issue_date: string;
+            /** Format: date */
+            expiration_date?: string | null;
+            renewal_period_months?: number | null;
+            /** @description Object in the bucket credentials. */
+            document_url?: string | null;
+        };
+        UpdateCertificationRequest: {
+            certification_name?: string;
+            certification_number?: string | null;
+            issuing_organization?: string;
+            /** Format: date */
+            issue_date?: string;
+            /** Format: date */
+            expiration_date?: string | null;
+            renewal_period_months?: number | null;
+            /** @description Object in the bucket credentials. */
+            document_url?: string | null;
+            /**
+             * Format: date-time
+             * @description updated_at of the row the change was made from; another one now is 409 STALE.
+             */
+            updated_at?: string;
+        };
+        CertificationReview: {
+            approve: boolean;
+            note?: string | null;
+        };
+        ViolationPage: {
+            data: components["schemas"]["Violation"][];
+            next_cursor: string | null;
+        };
+        Violation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: uuid */
+            record_id: string | null;
+            requirement_name: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            violation_details: string;
+            corrective_action: string | null;
+            /** Format: date */
+            corrective_action_due_on: string;
+            /** @enum {string} */
+            status: "open" | "in_progress" | "resolved" | "verified";
+            /** Format: date-time */
+            occurred_at: string;
+            /** Format: uuid */
+            recorded_by: string | null;
+            /** Format: date-time */
+            resolved_at: string;
+            /** Format: uuid */
+            verified_by: string | null;
+            /** Format: date-time */
+            verified_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        ComplianceViolation: {
+            /** Format: uuid */
+            user_id: string;
+            /** Format: uuid */
+            record_id?: string | null;
+            requirement_name: string;
+            /** @enum {string} */
+            severity?: "low" | "medium" | "high" | "critical";
+            violation_details: string;
+            corrective_action?: string | null;
+            /** Format: date */
+            corrective_action_due_on?: string | null;
+            /** Format: date-time */
+            occurred_at?: string;
+        };
+        UpdateViolationRequest: {
+            /** @enum {string} */
+            severity?: "low" | "medium" | "high" | "critical";
+            violation_details?: string;
+            corrective_action?: string | null;
+            /** Format: date */
+            corrective_action_due_on?: string | null;
+            /** @enum {string} */
+            status?: "open" | "in_progress" | "resolved" | "verified";
+            /**
+             * Format: date-time
+             * @description updated_at of the row the change was made from; another one now is 409 STALE.
+             */
+            updated_at?: string;
+        };
+        ManagerDashboard: {
+            /** Format: uuid */
+            manager_id: string;
+            /**
+             * Format: date
+             * @description Null: at this moment. Otherwise the day the figures were kept for.
+             */
+            as_of: string;
+            direct_reports_count: number;
+            compliant_staff_count: number;
+            non_compliant_staff_count: number;
+            pending_assignments: number;
+            overdue_assignments: number;
+            certifications_expiring_30_days: number;
+            at_risk: components["schemas"]["PersonAtRisk"][];
+            upcoming: components["schemas"]["Deadline"][];
+            history: {
+                /** Format: date */
+                date: string;
+                direct_reports_count: number;
+                compliant_staff_count: number;
+                non_compliant_staff_count: number;
+                pending_assignments: number;
+                overdue_assignments: number;
+                certifications_expiring_30_days: number;
+            }[];
+        };
+        PersonAtRisk: {
+            /** Format: uuid */
+            user_id: string;
+            full_name: string;
+            /** @enum {string|null} */
+            compliance_status: "compliant" | "non_compliant" | "pending" | "grace_period" | null;
+            overdue_assignments: number;
+            non_compliant_count: number;
+            worst_requirement: string | null;
+            urgency: number;
+        };
+        Deadline: {
+            /** @enum {string} */
+            kind: "assignment" | "certification" | "renewal";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+            title: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date */
+            due_on: string;
+            status: string;
+        };
+        ComplianceTrends: {
+            days: {
+                /** Format: date */
+                date: string;
+                staff_count: number;
+                compliant_staff_count: number;
+                non_compliant_staff_count: number;
+                pending_assignments: number;
+                overdue_assignments: number;
+                certifications_expiring_30_days: number;
+            }[];
+            by_requirement: components["schemas"]["RequirementStanding"][];
+        };
+        RequirementStanding: {
+            requirement_name: string;
+            /** @enum {string} */
+            compliance_type: "training" | "certification" | "policy" | "procedure";
+            requirement_count: number;
+            compliant_count: number;
+            pending_count: number;
+            grace_count: number;
+            non_compliant_count: number;
+        };
+        EffectivenessMetrics: {
+            latest: components["schemas"]["ProgramEffectiveness"][];
+            /** @description Day by day, where one program was asked for. */
+            days: components["schemas"]["ProgramEffectiveness"][];
+        };
+        ProgramEffectiveness: {
+            /** Format: uuid */
+            program_id: string;
+            /** Format: date */
+            date: string;
+            total_assignments: number;
+            completed_assignments: number;
+            overdue_assignments: number;
+            average_completion_time_hours: number;
+            average_score_percentage: number;
+            pass_rate_percentage: number;
+        };
+        ExecutiveComplianceReport: {
+            /** Format: uuid */
+            organization_id: string;
+            organization_name: string;
+            staff_count: number;
+            non_compliant_staff_count: number;
+            compliant_staff_percentage: number;
+            requirement_count: number;
+            compliant_count: number;
+            pending_count: number;
+            grace_count: number;
+            non_compliant_count: number;
+            open_assignments: number;
+            overdue_assignments: number;
+            open_violations: number;
+            certifications_expiring_30_days: number;
+            by_location: {
+                /** Format: uuid */
+                location_id: string | null;
+                location_name: string | null;
+                state: string | null;
+                staff_count: number;
+                non_compliant_staff_count: number;
+                requirement_count: number;
+                compliant_count: number;
+                pending_count: number;
+                grace_count: number;
+                non_compliant_count: number;
+            }[];
+            by_department: {
+                /** Format: uuid */
+                department_id: string | null;
+                department_name: string | null;
+                staff_count: number;
+                non_compliant_staff_count: number;
+                requirement_count: number;
+                compliant_count: number;
+                pending_count: number;
+                grace_count: number;
+                non_compliant_count: number;
+            }[];
+            by_requirement: components["schemas"]["RequirementStanding"][];
+        };
+        Report: {
+            /** @enum {string} */
+            report: "assignments" | "completions" | "certifications" | "violations" | "compliance";
+            row_count: number;
+            columns: string[];
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
+        GenerateReportRequest: {
+            /** @enum {string} */
+            report: "assignments" | "completions" | "certifications" | "violations" | "compliance";
+            /**
+             * @default json
+             * @enum {string}
+             */
+            format: "csv" | "json";
+            /** Format: uuid */
+            user_id?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        ModuleContent: {
+            module: components["schemas"]["Module"];
+            current: components["schemas"]["Content"];
+            draft: components["schemas"]["Content"] & unknown;
+            answers: components["schemas"]["AnswerKey"];
+            /** @description Signed address of the newest file, for five minutes. */
+            download_url: string | null;
+        };
+        /** @description What learners see. */
+        Content: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            module_id: string;
+            content_title: string;
+            /** @enum {string} */
+            content_type: "video" | "document" | "quiz" | "interactive";
+            content_data: {
+                [key: string]: unknown;
+            };
+            storage_path: string | null;
+            byte_size: number;
+            sha256: string | null;
+            version_number: string;
+            is_current_version: boolean;
+            /** @enum {string} */
+            status: "draft" | "published" | "superseded";
+            /** Format: date-time */
+            published_at: string;
+            /** Format: uuid */
+            created_by: string;
+            /** Format: date-time */
+            updated_at: string;
+        } | null;
+        /** @description The key of the draft, or else of what is current; for training administrators. */
+        AnswerKey: {
+            [key: string]: {
+                correct: string[];
+                explanation?: string | null;
+            };
+        } | null;
+        ContentUpload: {
+            /** Format: uuid */
+            module_id: string;
+            content_title?: string;
+            minimum_seconds_per_page?: number | null;
+            /** Format: binary */
+            file: string;
+        };
+        UpdateContentRequest: {
+            content_title?: string;
+            quiz?: components["schemas"]["QuizData"];
+            answers?: components["schemas"]["AnswerKey"] & unknown;
+            minimum_seconds_per_page?: number;
+            /**
+             * Format: date-time
+             * @description updated_at of the row the change was made from; another one now is 409 STALE.
+             */
+            updated_at?: string;
+        };
+        QuizData: {
+            questions: {
+                id: string;
+                /** @enum {string} */
+                kind: "single_choice" | "multiple_choice" | "true_false";
+                prompt: string;
+                options: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            /** @enum {string} */
+            feedback?: "after_submission" | "score_only";
+            maximum_attempts?: number | null;
+        };
+        Invitation: {
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            invited_at: string;
+        };
+        InvitationRequest: {
+            /** Format: uuid */
+            staff_id: string;
+        };
+        AnnouncementPage: {
+            data: components["schemas"]["Announcement"][];
+            next_cursor: string | null;
+        };
+        Announcement: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            body: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** Format: uuid */
+            published_by: string;
+            /** Format: date-time */
+            published_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            withdrawn_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateAnnouncementRequest: {
+            title: string;
+            body: string;
+            /** @enum {string} */
+            severity?: "low" | "medium" | "high" | "critical";
+            /** Format: date-time */
+            expires_at?: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  answers,
+  assigned,
+  type Course,
+  finished,
+  inDays,
+  ok,
+  type Practice,
+  practice,
+  publishedCourse,
+  refusal,
+} from './support/practice.ts';
+
+let us: Practice;
+beforeAll(async () => {
+  us = await practice();
+});
+
+async function started(name: string): Promise<{ course: Course; assignment: string }> {
+  const course = await publishedCourse(us.administrator, name);
+  return { course, assignment: await assigned(us.manager, us.learner.id, course.program) };
+}
+
+describe('progress', () => {
+  test('POST /api/training/progress with one page of two → half, and not finished', async () => {
+    const { course, assignment } = await started('Half read');
+    const body = {
+      assignment_id: assignment,
+      module_id: course.document,
+      pages_viewed: [1],
+      position: 1,
+      active_seconds: 5,
+    };
+    expect(ok(await us.learner.api.POST('/api/training/progress', { body }))).toMatchObject({
+      progress_percentage: 50,
+      pages_viewed: [1],
+      module_completed: false,
+    });
+    const rest = ok(await us.learner.api.POST('/api/training/progress', { body: { ...body, pages_viewed: [2] } }));
+    expect(rest).toMatchObject({
+      progress_percentage: 100,
+      pages_viewed: [1, 2],
+      module_completed: true,
+      assignment_completed: false,
+    });
+  });
+
+  test('POST /api/training/progress for a page the document has not → 400 PAGE_OUT_OF_RANGE', async () => {
+    const { course, assignment } = await started('Short document');
+    const answer = await us.learner.api.POST('/api/training/progress', {
+      body: { assignment_id: assignment, module_id: course.document, pages_viewed: [3] },
+    });
+    expect(refusal(answer)).toEqual([400, 'PAGE_OUT_OF_RANGE']);
+  });
+
+  test("POST /api/training/progress for a report's assignment → 404 ASSIGNMENT_NOT_FOUND", async () => {
+    const { course, assignment } = await started('Read it yourself');
+    const answer = await us.manager.api.POST('/api/training/progress', {
+      body: { assignment_id: assignment, module_id: course.document, pages_viewed: [1, 2] },
+    });
+    expect(refusal(answer)).toEqual([404, 'ASSIGNMENT_NOT_FOUND']);
+  });
+});
+
+describe('quizzes', () => {
+  test('POST /api/training/quiz-attempts → questions without answers, and the same attempt when asked again', async () => {
+    const { course, assignment } = await started('Two tabs');
+    const start = () =>
+      us.learner.api.POST('/api/training/quiz-attempts', {
+        body: { assignment_id: assignment, module_id: course.quiz },
+      });
+    const [first, second] = [ok(await start()), ok(await start())];
+    expect(second.id).toBe(first.id);
+    expect(first.questions).toHaveLength(2);
+    expect(JSON.stringify(first)).not.toContain(answers.q1.explanation);
+    expect(JSON.stringify(first)).not.toContain('correct');
+  });
+
+  test('PUT /api/training/quiz-attempts/:id, then submit without responses → what was saved is graded', async () => {
+    const { course, assignment } = await started('Saved on the way');
+    const attempt = ok(
+      await us.learner.api.POST('/api/training/quiz-attempts', {
+        body: { assignment_id: assignment, module_id: course.quiz },
+      }),
+    );
+    const path = { id: attempt.id };
+    const saved = await us.learner.api.PUT('/api/training/quiz-attempts/{id}', {
+      params: { path },
+      body: { responses: { q1: ['a'] } },
+    });
+    expect(saved.response.status).toBe(204);
+    const graded = ok(
+      await us.learner.api.POST('/api/training/quiz-attempts/{id}/submit', { params: { path }, body: {} }),
+    );
+    expect(graded).toMatchObject({ score_percentage: 50, passed: false, module_completed: false });
+    expect(graded.feedback).toHaveProperty('q1');
+  });
+
+  test("PUT /api/training/quiz-attempts/:id of somebody else's attempt → 404 ATTEMPT_NOT_FOUND", async () => {
+    const { course, assignment } = await started('Helping hands');
+    const attempt = ok(
+      await us.learner.api.POST('/api/training/quiz-attempts', {
+        body: { assignment_id: assignment, module_id: course.quiz },
+      }),
+    );
+    const answer = await us.manager.api.PUT('/api/training/quiz-attempts/{id}', {
+      params: { path: { id: attempt.id } },
+      body: { responses: { q1: ['a'] } },
+    });
+    expect(refusal(answer)).toEqual([404, 'ATTEMPT_NOT_FOUND']);
+  });
+
+  test('POST /api/training/quiz-attempts on a document → 409 NOT_A_QUIZ', async () => {
+    const { course, assignment } = await started('No questions here');
+    const answer = await us.learner.api.POST('/api/training/quiz-attempts', {
+      body: { assignment_id: assignment, module_id: course.document },
+    });
+    expect(refusal(answer)).toEqual([409, 'NOT_A_QUIZ']);
+  });
+});
+
+describe('completions', () => {
+  test('GET /api/training/completions → evidence of the finished program, the latest first, for the manager too', async () => {
+    const { course, assignment } = await started('Done from end to end');
+    const certificate = await finished(us.learner, assignment, course);
+    const list = ok(
+      await us.manager.api.GET('/api/training/completions', { params: { query: { assignment_id: assignment } } }),
+    );
+    expect(list.data.map(({ module_id }) => module_id)).toEqual([course.quiz, course.document]);
+    expect(list.data[0]).toMatchObject({
+      user_id: us.learner.id,
+      passed: true,
+      score_percentage: 100,
+      certificate_url: `/api/training/certificates/${certificate}`,
+    });
+    expect(
+      ok(await us.colleague.api.GET('/api/training/completions', { params: { query: { assignment_id: assignment } } }))
+        .data,
+    ).toEqual([]);
+  });
+
+  test('POST /api/training/completions by the manager of a classroom session → 201, recorded by the manager', async () => {
+    const { course, assignment } = await started('Taught in the classroom');
+    const body = {
+      assignment_id: assignment,
+      module_id: course.document,
+      time_spent_minutes: 45,
+      note: 'Morning session',
+    };
+    const recorded = await us.manager.api.POST('/api/training/completions', { body });
+    expect(recorded.response.status).toBe(201);
+    const list = ok(
+      await us.manager.api.GET('/api/training/completions', { params: { query: { assignment_id: assignment } } }),
+    );
+    expect(list.data[0]).toMatchObject({
+      id: recorded.data?.completion_id,
+      recorded_by: us.manager.id,
+      note: 'Morning session',
+    });
+  });
+
+  test('POST /api/training/completions of a test below the passing score → 409 BELOW_PASSING_SCORE', async () => {
+    const { course, assignment } = await started('Not good enough');
+    const answer = await us.manager.api.POST('/api/training/completions', {
+      body: { assignment_id: assignment, module_id: course.quiz, score_percentage: 40 },
+    });
+    expect(refusal(answer)).toEqual([409, 'BELOW_PASSING_SCORE']);
+  });
+
+  test('POST /api/training/completions of tomorrow → 400 COMPLETED_IN_THE_FUTURE', async () => {
+    const { course, assignment } = await started('Not yet');
+    const answer = await us.manager.api.POST('/api/training/completions', {
+      body: { assignment_id: assignment, module_id: course.document, completed_at: inDays(1) },
+    });
+    expect(refusal(answer)).toEqual([400, 'COMPLETED_IN_THE_FUTURE']);
+  });
+
+  test('POST /api/training/completions by the learner, of what they have not read → 409 NOT_FINISHED', async () => {
+    const { course, assignment } = await started('Trust me');
+    const answer = await us.learner.api.POST('/api/training/completions', {
+      body: { assignment_id: assignment, module_id: course.document },
+    });
+    expect(refusal(answer)).toEqual([409, 'NOT_FINISHED']);
+  });
+});
