@@ -16,13 +16,14 @@ export const checks: Check[] = [
     name: 'format (prettier)',
     run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], 'npm run format'),
   },
+  { name: 'the lock file holds the packages of every platform', run: async () => incompleteLock() },
   { name: 'lint (oxlint)', run: () => tool('oxlint/bin/oxlint', ['--deny-warnings', '--quiet']) },
   { name: 'types of local and tests (tsc)', run: () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json']) },
   { name: 'types of the console (svelte-check)', run: checkConsole },
   { name: 'types of the functions (deno check)', run: checkFunctions },
-  { name: 'functions import only from inside the project', run: async () => outsideImports() },
+  { name: 'imports of the functions stay inside the project', run: async () => outsideImports() },
   { name: 'every function is in supabase/config.toml', run: async () => unconfiguredFunctions() },
-  { name: 'migrations and sql/schemas agree', run: checkDrift },
+  { name: 'drift between the migrations and sql/schemas', run: checkDrift },
   {
     name: 'database types are current',
     run: async (server) => ((await typesAreCurrent(server)) ? null : 'Run: npm run db:types'),
@@ -55,6 +56,23 @@ async function checkFunctions(): Promise<string | null> {
     env: { DENO_DIR: join(root, 'node_modules', '.cache', 'deno'), NO_COLOR: '1' },
   });
   return code === 0 ? null : output.trim();
+}
+
+/** npm leaves out what it did not install when it writes the lock beside an existing node_modules; `npm ci` then refuses it. */
+function incompleteLock(): string | null {
+  type Locked = Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Locked };
+  const known = new Set(
+    Object.keys(packages)
+      .filter((path) => packages[path]?.version)
+      .map((path) => path.split('node_modules/').at(-1)),
+  );
+  const missing = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies).filter((name) => !known.has(name)),
+  );
+  return missing.length
+    ? `Missing: ${missing.slice(0, 5).join(', ')}. Mend with: rm -rf node_modules package-lock.json && npm install --package-lock-only`
+    : null;
 }
 
 /** The deployment skips what lies outside the project with no more than a warning, and the function then fails when called. */

@@ -32,12 +32,22 @@ export type PlatformOptions = {
 };
 export type Platform = { status: Status; stop: () => Promise<void> };
 
+/** The longest that one part may take to stop; what is left of it ends with the watchdog. */
+const stepMs = 12_000;
+
+async function within(limit: number, stop: () => unknown): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise((resolve) => (timer = setTimeout(resolve, limit)));
+  await Promise.race([Promise.resolve(stop()).catch(() => undefined), patience]);
+  clearTimeout(timer);
+}
+
 export async function startPlatform(settings: Settings, options: PlatformOptions): Promise<Platform> {
   const stops: (() => Promise<unknown> | unknown)[] = [];
   let stopping = false;
   const stop = async () => {
     stopping = true;
-    for (const each of stops.splice(0).reverse()) await Promise.resolve(each()).catch(() => undefined);
+    for (const each of stops.splice(0).reverse()) await within(stepMs, each);
     forgetRunning(settings.stateDir);
     releaseWatchdog();
   };

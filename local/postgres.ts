@@ -67,7 +67,8 @@ export function removeCluster(stateDir: string): void {
   const record = join(stateDir, 'postgres.json');
   if (!existsSync(record)) return;
   const { home } = JSON.parse(readFileSync(record, 'utf8')) as { home: string };
-  rmSync(join(home, 'pgdata'), { recursive: true, force: true });
+  // A folder of its own goes whole; in the state folder there is more than the cluster.
+  rmSync(home === stateDir ? join(home, 'pgdata') : home, { recursive: true, force: true });
 }
 
 /** Postgres writes its state into line 8 of its pid file; asking that needs no password and no polling connection. */

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Problem } from './log.ts';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -28,7 +29,7 @@ export function stateDirectory(): string {
 export function loadSettings(): Settings {
   const offset = Number(process.env.PLATFORM_PORT_OFFSET ?? 0);
   if (!Number.isInteger(offset) || offset < 0 || offset > 11_000) {
-    throw new Error(
+    throw new Problem(
       `PLATFORM_PORT_OFFSET must be a whole number from 0 to 11000, not "${process.env.PLATFORM_PORT_OFFSET}".`,
     );
   }

@@ -9,8 +9,8 @@ beforeAll(async () => {
       body text not null
     );
     alter table public.platform_notes enable row level security;
-    revoke all on public.platform_notes from anon, authenticated;
-    grant select, insert on public.platform_notes to authenticated;
+    revoke all on public.platform_notes from anon, authenticated, service_role;
+    grant select, insert on public.platform_notes to authenticated, service_role;
     create policy own on public.platform_notes to authenticated using (owner_id = (select auth.uid())) with check (owner_id = (select auth.uid()));
     create table public.platform_ungranted (id integer);
     alter table public.platform_ungranted enable row level security;
@@ -25,6 +25,8 @@ beforeAll(async () => {
     begin
       raise exception using errcode = state, message = 'What happened', detail = 'SCREAMING_CODE', hint = 'What to do';
     end $$;
+    grant execute on function public.platform_request, public.platform_raise to anon, authenticated, service_role;
+    grant select on public.platform_request_seen to authenticated;
     notify pgrst, 'reload schema'`);
   await until('the new tables are known', async () => (await service().from('platform_notes').select()).error === null);
 });

@@ -84,6 +84,5 @@ async function freeOffset(): Promise<number> {
 }
 
 function testEnvironment(status: Status): Record<string, string> {
-  const { DEMO_USERS, DB_URL, ...urls } = status;
-  return { ...urls, SCRATCH_SERVER_URL: DB_URL, DEMO_USERS: JSON.stringify(DEMO_USERS) };
+  return { PLATFORM_STATUS: JSON.stringify(status), SCRATCH_SERVER_URL: status.DB_URL };
 }

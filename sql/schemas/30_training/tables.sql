@@ -153,6 +153,7 @@ create unique index training_assignments_one_open_per_program_idx
   on public.training_assignments (user_id, program_id) where status in ('assigned', 'in_progress');
 create index training_assignments_organization_id_idx on public.training_assignments (organization_id, due_date, id);
 create index training_assignments_user_id_idx on public.training_assignments (user_id, due_date, id);
+create index training_assignments_user_id_program_id_idx on public.training_assignments (user_id, program_id, status);
 create index training_assignments_program_id_idx on public.training_assignments (program_id, status);
 create index training_assignments_assigned_by_idx on public.training_assignments (assigned_by);
 

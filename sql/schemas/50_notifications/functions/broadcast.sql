@@ -1,5 +1,5 @@
 create function private.broadcast(event text, ids uuid[], user_ids uuid[], extra jsonb default '{}', to_team boolean default true) returns void
-language plpgsql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
   perform realtime.send(

@@ -33,7 +33,7 @@ export async function listAnnouncements(client: Client): Promise<Announcement[]>
 export async function createAnnouncement(
   client: Client,
   author: { staff_id: string; organization_id: string },
-  announcement: { title: string; body: string; severity: string; expires_at: string | null },
+  announcement: { title: string; body: string; severity: Announcement['severity']; expires_at: string | null },
 ) {
   return client
     .from('announcements')

@@ -112,3 +112,19 @@ export async function listOutline(client: Client, assignmentId: string): Promise
 export function nextModule(outline: OutlineModule[]): OutlineModule | undefined {
   return outline.find((module) => !module.completion_id && module.is_required) ?? outline.find((module) => !module.completion_id);
 }
+
+export type OpenWork = Pick<Assignment, 'id' | 'user_id' | 'program_id' | 'program_name' | 'due_on' | 'state' | 'last_reminder_sent'>;
+
+/** The open assignments of several people, the oldest deadline first: what a board needs of them. */
+export async function listOpenWork(client: Client, staffIds: string[]): Promise<OpenWork[]> {
+  return rows(
+    await client
+      .from('assignment_overview')
+      .select('id, user_id, program_id, program_name, due_on, state, last_reminder_sent')
+      .in('user_id', staffIds)
+      .in('status', ['assigned', 'in_progress'])
+      .order('due_date')
+      .order('id')
+      .limit(2000),
+  ) as OpenWork[];
+}

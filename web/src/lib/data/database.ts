@@ -1,2 +1,1 @@
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Database = any;
+export type { Database } from '../../../../functions/_shared/database.types.ts';

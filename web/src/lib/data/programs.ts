@@ -24,6 +24,8 @@ export interface Program {
   has_unpublished_changes: boolean;
 }
 
+export type AnswerKey = Record<string, { correct: string[]; explanation?: string }>;
+
 export interface ContentDraft {
   id: string;
   content_title: string;
@@ -32,7 +34,8 @@ export interface ContentDraft {
   byte_size: number | null;
   version_number: string;
   status: 'draft' | 'published' | 'superseded';
-  answer_key?: { answers: Record<string, { correct: string[]; explanation?: string }> } | null;
+  /** Of a quiz, for those who write it. */
+  answers?: AnswerKey;
 }
 
 export interface Module {
@@ -72,20 +75,84 @@ export async function getProgram(client: Client, id: string): Promise<Program> {
 
 /** The modules in order, each with its published and its draft content. */
 export async function listModules(client: Client, programId: string): Promise<Module[]> {
-  return rows(
+  const modules = rows(
     await client
       .from('training_modules')
       .select(
-        'id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, is_required, published_at, content:training_content(id, content_title, content_data, storage_path, byte_size, version_number, status, answer_key:quiz_answer_keys(answers))',
+        'id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, is_required, published_at',
       )
       .eq('program_id', programId)
       .is('archived_at', null)
-      .in('content.status', ['draft', 'published'])
       .order('module_order'),
-  ) as unknown as Module[];
+  ) as Omit<Module, 'content'>[];
+  if (!modules.length) return [];
+  const ids = modules.map(({ id }) => id);
+  const contents = rows(
+    await client
+      .from('training_content')
+      .select('id, module_id, content_title, content_data, storage_path, byte_size, version_number, status')
+      .in('module_id', ids)
+      .in('status', ['draft', 'published']),
+  ) as (ContentDraft & { module_id: string })[];
+  const quizIds = contents.filter(({ content_data }) => 'questions' in content_data).map(({ id }) => id);
+  const keys = quizIds.length
+    ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', quizIds)) as { content_id: string; answers: AnswerKey }[])
+    : [];
+  return modules.map((module) => ({
+    ...module,
+    content: contents
+      .filter(({ module_id }) => module_id === module.id)
+      .map((content) => ({ ...content, answers: keys.find(({ content_id }) => content_id === content.id)?.answers })),
+  }));
 }
 
 /** What the editor works on: the draft where there is one, otherwise what is published. */
 export function editedContent(module: Module): ContentDraft | undefined {
   return module.content.find(({ status }) => status === 'draft') ?? module.content.find(({ status }) => status === 'published');
+}
+
+export interface ProgramInput {
+  program_name: string;
+  program_type: ProgramType;
+  description: string | null;
+  is_mandatory: boolean;
+  renewal_period_months: number | null;
+  ce_credits: number | null;
+}
+
+export async function createProgram(client: Client, author: { staff_id: string; organization_id: string }, program: ProgramInput) {
+  return client
+    .from('training_programs')
+    .insert({ ...program, organization_id: author.organization_id, created_by: author.staff_id })
+    .select('id')
+    .single();
+}
+
+/** Saves only over the version that was read: somebody else's change in between is not lost. */
+export async function updateProgram(client: Client, id: string, readAt: string, program: ProgramInput) {
+  return client.from('training_programs').update(program).eq('id', id).eq('updated_at', readAt).select('updated_at').maybeSingle();
+}
+
+export async function archiveProgram(client: Client, id: string) {
+  return client.from('training_programs').update({ status: 'archived', is_active: false, archived_at: new Date().toISOString() }).eq('id', id).select('id').single();
+}
+
+export interface ModuleInput {
+  module_name: string;
+  estimated_duration_minutes: number;
+  passing_score_percentage: number;
+  is_required: boolean;
+}
+
+export async function createModule(
+  client: Client,
+  organizationId: string,
+  programId: string,
+  module: ModuleInput & { content_type: ContentType; module_order: number },
+) {
+  return client.from('training_modules').insert({ ...module, organization_id: organizationId, program_id: programId }).select('id').single();
+}
+
+export async function updateModule(client: Client, id: string, module: ModuleInput) {
+  return client.from('training_modules').update(module).eq('id', id).select('id').maybeSingle();
 }

@@ -107,6 +107,6 @@ export function reasonFor(member: TeamMember): string {
   else if (member.overdue_assignments) parts.push(member.overdue_assignments === 1 ? '1 training is overdue' : `${member.overdue_assignments} trainings are overdue`);
   if (member.grace_count) parts.push(`${member.grace_count} in grace`);
   if (!parts.length && member.due_soon_assignments) parts.push(member.due_soon_assignments === 1 ? '1 training is due soon' : `${member.due_soon_assignments} trainings are due soon`);
-  if (!parts.length && member.lapsing_soon_count) parts.push(`${member.lapsing_soon_count} will lapse within 30 days`);
+  if (!parts.length && member.lapsing_soon_count) parts.push(member.lapsing_soon_count === 1 ? '1 requirement lapses within 30 days' : `${member.lapsing_soon_count} requirements lapse within 30 days`);
   return parts.join(', ');
 }

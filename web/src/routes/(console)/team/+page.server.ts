@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { rows } from '#lib/data/client.ts';
+import { listOpenWork } from '#lib/data/assignments.ts';
 import { listRecords } from '#lib/data/compliance.ts';
 import { seesTeam } from '#lib/data/me.ts';
 import { listAssignablePrograms } from '#lib/data/programs.ts';
@@ -17,18 +17,10 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
     listAssignablePrograms(locals.supabase),
   ]);
   const ids = team.map(({ user_id }) => user_id);
-  const [records, deadlines, late] = await Promise.all([
+  const [records, deadlines, open] = await Promise.all([
     listRecords(locals.supabase, ids),
     listDeadlines(locals.supabase, new Date(now).toISOString(), ids),
-    locals.supabase.from('assignment_overview').select('id, user_id, program_name, due_on, state, last_reminder_sent').in('user_id', ids).in('state', ['overdue', 'grace_period']).order('due_date').limit(500),
+    listOpenWork(locals.supabase, ids),
   ]);
-  return {
-    team,
-    figures,
-    programs,
-    records,
-    deadlines,
-    whole,
-    late: rows(late) as { id: string; user_id: string; program_name: string; due_on: string; state: string; last_reminder_sent: string | null }[],
-  };
+  return { team, figures, programs, records, deadlines, open, whole };
 };
