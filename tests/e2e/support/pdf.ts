@@ -6,7 +6,7 @@ export function makePdf(pages: string[]): Buffer {
   pages.forEach((text, index) => {
     if (index) pdf.addPage();
     pdf.setFontSize(22).text(text, 20, 40);
-    pdf.setFontSize(12).text(`Page ${index + 1} of ${pages.length}`, 20, 280);
+    pdf.setFontSize(12).text(`${index + 1}/${pages.length}`, 20, 280);
   });
   return Buffer.from(pdf.output('arraybuffer'));
 }

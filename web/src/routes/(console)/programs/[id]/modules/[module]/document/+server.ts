@@ -7,6 +7,8 @@ const sizeLimit = 50 * 1024 * 1024;
 /** How many pages a PDF has; a file that cannot be opened as one is refused before it is stored. */
 async function countPages(bytes: Uint8Array): Promise<number> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // Without a worker thread pdf.js looks for its worker code here; bundled, it cannot find the file beside itself.
+  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   // pdf.js takes the bytes for itself, so it gets its own.
   const task = getDocument({ data: bytes.slice(), verbosity: 0 });
   try {

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { pageOf, visit } from './support/people.ts';
+import type { Level } from './support/platform.ts';
+
+// Every page, as the person who uses it, in light and dark, on a screen and on the narrowest phone.
+const pages: Record<Level, string[]> = {
+  staff: ['/training', '/alerts', '/profile'],
+  manager: ['/team', '/team?show=line', '/people?direct', '/training'],
+  training_administrator: ['/programs', '/programs?show=archived', '/announcements', '/people', '/overview'],
+  executive: ['/overview', '/people?status=non_compliant'],
+};
+const open = ['/sign-in', '/forgot-password', '/verify/000000000000000000000000', '/nowhere'];
+
+async function check(page: Page, path: string): Promise<void> {
+  await visit(page, path);
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join(' | ')}`);
+  expect(told, `violations on ${path}`).toEqual([]);
+}
+
+async function expectNoSidewaysScroll(page: Page, path: string): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(excess, `${path} is wider than the screen by`).toBeLessThanOrEqual(0);
+}
+
+/** Pages with an id in their address, reached the way a person reaches them. */
+async function deepPages(page: Page, level: Level): Promise<string[]> {
+  const follow = async (from: string, link: RegExp) => {
+    await visit(page, from);
+    return page
+      .locator('main a')
+      .evaluateAll((links, source) => links.map((each) => each.getAttribute('href') ?? '').find((href) => new RegExp(source).test(href)), link.source);
+  };
+  const id = '[0-9a-f-]{36}';
+  if (level === 'staff') {
+    const training = await follow('/training', new RegExp(`^/training/${id}$`));
+    const module = await follow(training!, new RegExp(`^/training/${id}/${id}$`));
+    return [training!, module!];
+  }
+  if (level === 'manager') return [(await follow('/team', new RegExp(`^/people/${id}$`)))!];
+  if (level === 'training_administrator') return [(await follow('/programs', new RegExp(`^/programs/${id}$`)))!];
+  return [];
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`pages that need no account are accessible in ${colorScheme}`, async ({ browser }) => {
+    const page = await (await browser.newContext({ colorScheme })).newPage();
+    for (const path of open) await check(page, path);
+    await page.context().close();
+  });
+
+  for (const level of Object.keys(pages) as Level[]) {
+    test(`every page of the ${level.replace('_', ' ')} is accessible in ${colorScheme}`, async ({ browser }) => {
+      test.setTimeout(120_000);
+      const page = await pageOf(browser, level, { colorScheme });
+      for (const path of [...pages[level], ...(await deepPages(page, level))]) await check(page, path);
+      await page.context().close();
+    });
+  }
+}
+
+for (const level of Object.keys(pages) as Level[]) {
+  test(`no page of the ${level.replace('_', ' ')} scrolls sideways at 360 px`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const page = await pageOf(browser, level, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    for (const path of [...open, ...pages[level], ...(await deepPages(page, level))]) {
+      await visit(page, path);
+      await expectNoSidewaysScroll(page, path);
+    }
+    await page.context().close();
+  });
+}
