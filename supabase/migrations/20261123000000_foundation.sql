@@ -2213,6 +2213,11 @@ CREATE OR REPLACE FUNCTION private.schedule_jobs()
   SET search_path TO ''
   AS $function$
 begin
+  -- Supabase ships pg_cron without enabling it.
+  if to_regnamespace('cron') is null then
+    execute 'create extension pg_cron';
+  end if;
+
   -- cron.schedule replaces a job of the same name. The times are UTC; what a job does asks each practice's own clock.
   perform cron.schedule('compliance-transitions', '5 * * * *', 'select private.run_job(''apply_compliance_transitions'')');
   perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
@@ -2489,6 +2494,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_announcements__stamp()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.withdrawn_at is not null then
+    new.withdrawn_at := coalesce(old.withdrawn_at, private.clock());
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_append_only()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2706,6 +2724,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_staff__stamp()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.auth_user_id is not null and old.auth_user_id is null then
+    new.invited_at := private.clock();
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_staff_certifications__recalculate()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2877,6 +2908,22 @@ begin
   where (n.program_name, n.is_mandatory, n.renewal_period_months) is distinct from (o.program_name, o.is_mandatory, o.renewal_period_months);
   if programs is not null then perform private.recalculate_compliance(null, programs); end if;
   return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_training_programs__stamp()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.status = 'archived' then
+    new.archived_at := coalesce(old.archived_at, private.clock());
+    new.is_active := false;
+  else
+    new.archived_at := null;
+  end if;
+  return new;
 end
 $function$;
 
@@ -4195,6 +4242,11 @@ CREATE TRIGGER announcements__broadcast
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_announcements__broadcast();
 
+CREATE TRIGGER announcements__stamp
+  BEFORE UPDATE OF withdrawn_at ON public.announcements
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_announcements__stamp();
+
 CREATE TRIGGER announcements__touch
   BEFORE UPDATE ON public.announcements
   FOR EACH ROW
@@ -4555,6 +4607,11 @@ CREATE TRIGGER staff__recalculate_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_staff__recalculate();
 
+CREATE TRIGGER staff__stamp
+  BEFORE UPDATE OF auth_user_id ON public.staff
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_staff__stamp();
+
 CREATE TRIGGER staff__touch
   BEFORE UPDATE ON public.staff
   FOR EACH ROW
@@ -4792,6 +4849,11 @@ CREATE TRIGGER training_programs__recalculate_update
   AFTER UPDATE ON public.training_programs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_training_programs__recalculate();
+
+CREATE TRIGGER training_programs__stamp
+  BEFORE UPDATE OF status ON public.training_programs
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_training_programs__stamp();
 
 CREATE TRIGGER training_programs__touch
   BEFORE UPDATE ON public.training_programs
@@ -5399,6 +5461,8 @@ COMMENT ON FUNCTION "private"."snapshot_managers"(date) IS 'Writes manager_dashb
 
 COMMENT ON FUNCTION "private"."tg_announcements__broadcast"() IS 'Tells everybody of the practice: a notification each, and one system_announcement.';
 
+COMMENT ON FUNCTION "private"."tg_announcements__stamp"() IS 'Notes when an announcement was withdrawn, whatever time the request names.';
+
 COMMENT ON FUNCTION "private"."tg_append_only"() IS 'Refuses update, delete and truncate, for everybody. Raises 403 APPEND_ONLY.';
 
 COMMENT ON FUNCTION "private"."tg_certificates__keep_facts"() IS 'A certificate gains its file once and its revocation once; nothing else of it changes. Raises 403 APPEND_ONLY.';
@@ -5417,6 +5481,8 @@ COMMENT ON FUNCTION "private"."tg_staff__keep_reporting_lines"() IS 'Keeps repor
 
 COMMENT ON FUNCTION "private"."tg_staff__recalculate"() IS 'Recalculates people who leave or come back.';
 
+COMMENT ON FUNCTION "private"."tg_staff__stamp"() IS 'Notes when a person was given an account.';
+
 COMMENT ON FUNCTION "private"."tg_staff_certifications__recalculate"() IS 'Recalculates the people whose certifications a statement touched.';
 
 COMMENT ON FUNCTION "private"."tg_staff_certifications__stamp"() IS 'Keeps status in line with the dates, notes who filed and reviewed, and asks for a new review when what was reviewed changes.';
@@ -5432,6 +5498,8 @@ COMMENT ON FUNCTION "private"."tg_training_assignments__notify"() IS 'Tells peop
 COMMENT ON FUNCTION "private"."tg_training_assignments__recalculate"() IS 'Compliance listens to training: recalculates the people and programs whose assignments a statement touched.';
 
 COMMENT ON FUNCTION "private"."tg_training_programs__recalculate"() IS 'Recalculates everybody under a program whose rule changed.';
+
+COMMENT ON FUNCTION "private"."tg_training_programs__stamp"() IS 'Notes when a program was archived; an archived program is not active.';
 
 COMMENT ON FUNCTION "public"."archive_module"(uuid) IS 'Removes a module from its program and closes the gap in the order: retired with its history where somebody has worked on it, deleted otherwise. For training administrators. Raises 404 MODULE_NOT_FOUND.';
 
@@ -5982,6 +6050,12 @@ REVOKE ALL ON FUNCTION "private"."tg_announcements__broadcast"() FROM "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."tg_announcements__broadcast"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_announcements__stamp"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_announcements__stamp"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_announcements__stamp"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_append_only"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_append_only"() FROM "postgres";
@@ -6036,6 +6110,12 @@ REVOKE ALL ON FUNCTION "private"."tg_staff__recalculate"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_staff__recalculate"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_staff__stamp"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_staff__stamp"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_staff__stamp"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_staff_certifications__recalculate"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_staff_certifications__recalculate"() FROM "postgres";
@@ -6083,6 +6163,12 @@ REVOKE ALL ON FUNCTION "private"."tg_training_programs__recalculate"() FROM PUBL
 REVOKE ALL ON FUNCTION "private"."tg_training_programs__recalculate"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_training_programs__recalculate"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_training_programs__stamp"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_training_programs__stamp"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_training_programs__stamp"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."update_my_profile"(text, text, text) FROM PUBLIC;
 
@@ -6783,10 +6869,6 @@ GRANT INSERT ("program_id") ON TABLE "public"."training_modules" TO "authenticat
 GRANT SELECT ON TABLE "public"."training_modules" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."training_programs" FROM "authenticated";
-
-REVOKE ALL ("archived_at") ON TABLE "public"."training_programs" FROM "authenticated";
-
-GRANT UPDATE ("archived_at") ON TABLE "public"."training_programs" TO "authenticated";
 
 REVOKE ALL ("ce_credits") ON TABLE "public"."training_programs" FROM "authenticated";
 
