@@ -5,7 +5,9 @@ import { demoUser } from './support/platform.ts';
 
 // The main job of the product, by hand of three people at once: what the administrator writes, the manager assigns, the
 // nurse finishes on a phone, and the manager sees without touching the page.
-test('a program from a real PDF is published, assigned, completed on a phone, certified, and seen live', async ({ browser }) => {
+test('a program from a real PDF is published, assigned, completed on a phone, certified, and seen live', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const name = `Sharps disposal ${Date.now()}`;
 
@@ -65,13 +67,22 @@ test('a program from a real PDF is published, assigned, completed on a phone, ce
   });
 
   const learnerName = new RegExp(demoUser('staff').email.split('@')[0]!.replace('.', ' '), 'i');
-  const cell = manager.getByRole('region', { name: 'Board of people and requirements' }).getByRole('link', { name: new RegExp(`${learnerName.source}, ${name}:`, 'i') });
+  const cell = manager
+    .getByRole('region', { name: 'Board of people and requirements' })
+    .getByRole('link', { name: new RegExp(`${learnerName.source}, ${name}:`, 'i') });
   await expect(cell).toHaveAccessibleName(/Pending/);
 
-  const learner = await pageOf(browser, 'staff', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const learner = await pageOf(browser, 'staff', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
   await test.step('the learner reads every page on a phone', async () => {
     await visit(learner, '/training');
-    await learner.getByRole('link', { name: new RegExp(name) }).first().click();
+    await learner
+      .getByRole('link', { name: new RegExp(name) })
+      .first()
+      .click();
     await expect(learner.getByRole('heading', { level: 1, name })).toBeVisible();
     await learner.getByRole('link', { name: 'Start' }).click();
     await expect(learner.getByText('Page 1 of 2')).toBeVisible();

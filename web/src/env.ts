@@ -6,8 +6,15 @@ const url = (value: string | undefined) => {
 };
 
 export const variables = defineEnvVars({
-  PUBLIC_SUPABASE_URL: { public: true, schema: url, description: 'Where the data API, sign-in, storage and realtime are.' },
-  PUBLIC_SUPABASE_PUBLISHABLE_KEY: { public: true, description: 'The key a browser may hold; row level security decides.' },
+  PUBLIC_SUPABASE_URL: {
+    public: true,
+    schema: url,
+    description: 'Where the data API, sign-in, storage and realtime are.',
+  },
+  PUBLIC_SUPABASE_PUBLISHABLE_KEY: {
+    public: true,
+    description: 'The key a browser may hold; row level security decides.',
+  },
   API_FUNCTIONS_URL: {
     // Given with or without the functions' own path, as FUNCTIONS_URL of the status or as the project's address.
     schema: (value) => url(value).replace(/\/functions\/v1$/, ''),

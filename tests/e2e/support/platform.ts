@@ -18,7 +18,9 @@ let found: Platform | undefined;
 export function runningPlatform(): Platform {
   if (found) return found;
   const root = fileURLToPath(new URL('../../..', import.meta.url));
-  const text = process.env.PLATFORM_STATUS ?? execFileSync('npm', ['run', '--silent', 'status', '--', '--json'], { cwd: root, encoding: 'utf8' });
+  const text =
+    process.env.PLATFORM_STATUS ??
+    execFileSync('npm', ['run', '--silent', 'status', '--', '--json'], { cwd: root, encoding: 'utf8' });
   found = JSON.parse(text.slice(text.indexOf('{'))) as Platform;
   return found;
 }

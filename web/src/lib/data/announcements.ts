@@ -27,7 +27,9 @@ export async function listCurrentAnnouncements(client: Client): Promise<Announce
 }
 
 export async function listAnnouncements(client: Client): Promise<Announcement[]> {
-  return rows(await client.from('announcements').select(columns).order('published_at', { ascending: false }).limit(100)) as Announcement[];
+  return rows(
+    await client.from('announcements').select(columns).order('published_at', { ascending: false }).limit(100),
+  ) as Announcement[];
 }
 
 export async function createAnnouncement(
@@ -43,5 +45,10 @@ export async function createAnnouncement(
 }
 
 export async function withdrawAnnouncement(client: Client, id: string) {
-  return client.from('announcements').update({ withdrawn_at: new Date().toISOString() }).eq('id', id).select('id').single();
+  return client
+    .from('announcements')
+    .update({ withdrawn_at: new Date().toISOString() })
+    .eq('id', id)
+    .select('id')
+    .single();
 }

@@ -46,11 +46,18 @@ export function api<Answer>(path: string, options: Options = {}): Promise<Answer
 }
 
 /** A database function, by its name. */
-export function rpc<Answer>(name: string, body: Record<string, unknown>, options: Pick<Options, 'signal' | 'keepalive'> = {}): Promise<Answer> {
+export function rpc<Answer>(
+  name: string,
+  body: Record<string, unknown>,
+  options: Pick<Options, 'signal' | 'keepalive'> = {},
+): Promise<Answer> {
   return call(`/rpc/${name}`, { method: 'POST', body, ...options });
 }
 
-async function call<Answer>(path: string, { method = 'GET', body, idempotencyKey, signal, keepalive }: Options): Promise<Answer> {
+async function call<Answer>(
+  path: string,
+  { method = 'GET', body, idempotencyKey, signal, keepalive }: Options,
+): Promise<Answer> {
   const headers = new Headers({ accept: 'application/json' });
   if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
@@ -82,6 +89,7 @@ function parse(text: string) {
 }
 
 export function messageOf(error: unknown): string {
-  if (error instanceof ApiError && error.status === 401) return 'Your session has ended. Sign in again; what you entered is kept.';
+  if (error instanceof ApiError && error.status === 401)
+    return 'Your session has ended. Sign in again; what you entered is kept.';
   return error instanceof Error ? error.message : 'Something went wrong. Please try again.';
 }

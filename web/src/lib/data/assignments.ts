@@ -1,7 +1,8 @@
 import { rows, type Client } from './client.ts';
 import type { ContentType, ProgramType } from './programs.ts';
 
-export type AssignmentState = 'assigned' | 'in_progress' | 'due_soon' | 'grace_period' | 'overdue' | 'completed' | 'cancelled';
+export type AssignmentState =
+  'assigned' | 'in_progress' | 'due_soon' | 'grace_period' | 'overdue' | 'completed' | 'cancelled';
 
 export interface Assignment {
   id: string;
@@ -56,7 +57,10 @@ export async function listFinishedAssignments(client: Client, staffId: string, l
 }
 
 /** Deadlines of everybody the caller oversees, from now on. */
-export async function listUpcomingAssignments(client: Client, options: { staffIds?: string[]; from: string; until: string; limit?: number }): Promise<Assignment[]> {
+export async function listUpcomingAssignments(
+  client: Client,
+  options: { staffIds?: string[]; from: string; until: string; limit?: number },
+): Promise<Assignment[]> {
   let query = client
     .from('assignment_overview')
     .select('*')
@@ -72,7 +76,13 @@ export async function listUpcomingAssignments(client: Client, options: { staffId
 
 export async function listProgramAssignments(client: Client, programId: string): Promise<Assignment[]> {
   return rows(
-    await client.from('assignment_overview').select('*').eq('program_id', programId).neq('status', 'cancelled').order('due_date').limit(500),
+    await client
+      .from('assignment_overview')
+      .select('*')
+      .eq('program_id', programId)
+      .neq('status', 'cancelled')
+      .order('due_date')
+      .limit(500),
   ) as Assignment[];
 }
 
@@ -105,15 +115,23 @@ export interface OutlineModule {
 }
 
 export async function listOutline(client: Client, assignmentId: string): Promise<OutlineModule[]> {
-  return rows(await client.from('assignment_modules').select('*').eq('assignment_id', assignmentId).order('module_order')) as OutlineModule[];
+  return rows(
+    await client.from('assignment_modules').select('*').eq('assignment_id', assignmentId).order('module_order'),
+  ) as OutlineModule[];
 }
 
 /** Where the learner goes next: the first module that is not done. */
 export function nextModule(outline: OutlineModule[]): OutlineModule | undefined {
-  return outline.find((module) => !module.completion_id && module.is_required) ?? outline.find((module) => !module.completion_id);
+  return (
+    outline.find((module) => !module.completion_id && module.is_required) ??
+    outline.find((module) => !module.completion_id)
+  );
 }
 
-export type OpenWork = Pick<Assignment, 'id' | 'user_id' | 'program_id' | 'program_name' | 'due_on' | 'state' | 'last_reminder_sent'>;
+export type OpenWork = Pick<
+  Assignment,
+  'id' | 'user_id' | 'program_id' | 'program_name' | 'due_on' | 'state' | 'last_reminder_sent'
+>;
 
 /** The open assignments of several people, the oldest deadline first: what a board needs of them. */
 export async function listOpenWork(client: Client, staffIds: string[]): Promise<OpenWork[]> {

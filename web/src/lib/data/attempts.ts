@@ -30,10 +30,20 @@ export interface Finished {
   certificate_id?: string;
 }
 
-export type Graded = Finished & { attempt_id: string; attempt_number: number; score_percentage: number; passed: boolean; feedback: Feedback | null };
+export type Graded = Finished & {
+  attempt_id: string;
+  attempt_number: number;
+  score_percentage: number;
+  passed: boolean;
+  feedback: Feedback | null;
+};
 
 /** The attempt that is open, otherwise the last one that was graded. */
-export async function getLatestAttempt(client: Client, assignmentId: string, moduleId: string): Promise<Attempt | null> {
+export async function getLatestAttempt(
+  client: Client,
+  assignmentId: string,
+  moduleId: string,
+): Promise<Attempt | null> {
   return rows(
     await client
       .from('quiz_attempts')
@@ -51,5 +61,7 @@ export async function startAttempt(assignmentId: string, moduleId: string): Prom
   return attempt!;
 }
 
-export const saveAttempt = (id: string, responses: Responses) => rpc<null>('save_quiz_attempt', { attempt_id: id, responses });
-export const submitAttempt = (id: string, responses: Responses) => rpc<Graded>('submit_quiz_attempt', { attempt_id: id, responses });
+export const saveAttempt = (id: string, responses: Responses) =>
+  rpc<null>('save_quiz_attempt', { attempt_id: id, responses });
+export const submitAttempt = (id: string, responses: Responses) =>
+  rpc<Graded>('submit_quiz_attempt', { attempt_id: id, responses });

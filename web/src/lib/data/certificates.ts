@@ -14,5 +14,16 @@ export interface Verification {
 /** Whether a certificate is genuine, for whoever holds its code; nobody needs to be signed in. */
 export async function verifyCertificate(client: Client, code: string): Promise<Verification> {
   const [found] = rows(await client.rpc('verify_certificate', { code })) as Verification[];
-  return found ?? { status: 'unknown', certificate_number: null, practice_name: null, program_name: null, person: null, completed_on: null, valid_until: null, revoked_on: null };
+  return (
+    found ?? {
+      status: 'unknown',
+      certificate_number: null,
+      practice_name: null,
+      program_name: null,
+      person: null,
+      completed_on: null,
+      valid_until: null,
+      revoked_on: null,
+    }
+  );
 }

@@ -23,7 +23,13 @@ export interface ComplianceRecord {
 
 export async function listRecords(client: Client, staffIds: string[]): Promise<ComplianceRecord[]> {
   return rows(
-    await client.from('compliance_overview').select('*').in('user_id', staffIds).order('requirement_name').order('id').limit(5000),
+    await client
+      .from('compliance_overview')
+      .select('*')
+      .in('user_id', staffIds)
+      .order('requirement_name')
+      .order('id')
+      .limit(5000),
   ) as ComplianceRecord[];
 }
 
@@ -43,7 +49,9 @@ export async function listViolations(client: Client, staffId: string): Promise<V
   return rows(
     await client
       .from('compliance_violations')
-      .select('id, user_id, requirement_name, severity, violation_details, corrective_action, corrective_action_due_on, status, occurred_at')
+      .select(
+        'id, user_id, requirement_name, severity, violation_details, corrective_action, corrective_action_due_on, status, occurred_at',
+      )
       .eq('user_id', staffId)
       .order('occurred_at', { ascending: false })
       .limit(50),
@@ -57,5 +65,5 @@ export function reasonOf(record: ComplianceRecord): string {
     if (record.compliance_type === 'certification') return 'expired';
     return record.last_compliance_date ? 'lapsed' : 'never completed';
   }
-  return record.compliance_status === 'pending' ? 'not due yet' : 'compliant';
+  return record.compliance_status === 'pending' ? 'to be done' : 'compliant';
 }

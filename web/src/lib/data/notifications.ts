@@ -1,6 +1,7 @@
 import { rows, type Client } from './client.ts';
 
-export type NotificationKind = 'assignment' | 'reminder' | 'completion' | 'compliance' | 'certification' | 'manager_alert' | 'announcement';
+export type NotificationKind =
+  'assignment' | 'reminder' | 'completion' | 'compliance' | 'certification' | 'manager_alert' | 'announcement';
 
 export interface Notification {
   id: string;
@@ -49,7 +50,11 @@ export async function listNotifications(
 }
 
 export async function markRead(client: Client, staffId: string, ids: string[] | 'all'): Promise<void> {
-  let query = client.from('notifications').update({ read_at: new Date().toISOString() }).eq('user_id', staffId).is('read_at', null);
+  let query = client
+    .from('notifications')
+    .update({ read_at: new Date().toISOString() })
+    .eq('user_id', staffId)
+    .is('read_at', null);
   if (ids !== 'all') query = query.in('id', ids);
   rows(await query.select('id'));
 }

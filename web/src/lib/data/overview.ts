@@ -39,16 +39,20 @@ export async function getPracticeFigures(client: Client): Promise<PracticeFigure
 
 export async function listStanding(client: Client, by: 'location' | 'department' | 'requirement'): Promise<Standing[]> {
   const name = by === 'requirement' ? 'requirement_name' : `${by}_name`;
-  const found = rows(await client.from(`compliance_by_${by}`).select('*').order('non_compliant_count', { ascending: false }).limit(200)) as Record<
-    string,
-    unknown
-  >[];
+  const found = rows(
+    await client.from(`compliance_by_${by}`).select('*').order('non_compliant_count', { ascending: false }).limit(200),
+  ) as Record<string, unknown>[];
   return found.map((row) => ({ ...row, name: (row[name] as string | null) ?? 'None' }) as Standing);
 }
 
 /** One point a day, oldest first. */
 export async function listTrend(client: Client, since: string): Promise<TrendDay[]> {
   return rows(
-    await client.from('compliance_trend').select('date, staff_count, compliant_staff_count, overdue_assignments').gte('date', since).order('date').limit(400),
+    await client
+      .from('compliance_trend')
+      .select('date, staff_count, compliant_staff_count, overdue_assignments')
+      .gte('date', since)
+      .order('date')
+      .limit(400),
   ) as TrendDay[];
 }

@@ -53,19 +53,33 @@ export interface Module {
 
 export async function listPrograms(client: Client, status: 'current' | 'archived' = 'current'): Promise<Program[]> {
   const query = client.from('program_overview').select('*').order('program_name').order('id').limit(500);
-  return rows(await (status === 'archived' ? query.eq('status', 'archived') : query.neq('status', 'archived'))) as Program[];
+  return rows(
+    await (status === 'archived' ? query.eq('status', 'archived') : query.neq('status', 'archived')),
+  ) as Program[];
 }
 
 export async function listAssignablePrograms(client: Client): Promise<Pick<Program, 'id' | 'program_name'>[]> {
   return rows(
-    await client.from('training_programs').select('id, program_name').eq('status', 'published').eq('is_active', true).order('program_name').limit(500),
+    await client
+      .from('training_programs')
+      .select('id, program_name')
+      .eq('status', 'published')
+      .eq('is_active', true)
+      .order('program_name')
+      .limit(500),
   ) as Pick<Program, 'id' | 'program_name'>[];
 }
 
 export async function searchPrograms(client: Client, text: string): Promise<Pick<Program, 'id' | 'program_name'>[]> {
   const pattern = `%${text.replace(/[%_\\]/g, (letter) => `\\${letter}`)}%`;
   return rows(
-    await client.from('training_programs').select('id, program_name').ilike('program_name', pattern).neq('status', 'archived').order('program_name').limit(8),
+    await client
+      .from('training_programs')
+      .select('id, program_name')
+      .ilike('program_name', pattern)
+      .neq('status', 'archived')
+      .order('program_name')
+      .limit(8),
   ) as Pick<Program, 'id' | 'program_name'>[];
 }
 
@@ -96,7 +110,10 @@ export async function listModules(client: Client, programId: string): Promise<Mo
   ) as (ContentDraft & { module_id: string })[];
   const quizIds = contents.filter(({ content_data }) => 'questions' in content_data).map(({ id }) => id);
   const keys = quizIds.length
-    ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', quizIds)) as { content_id: string; answers: AnswerKey }[])
+    ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', quizIds)) as {
+        content_id: string;
+        answers: AnswerKey;
+      }[])
     : [];
   return modules.map((module) => ({
     ...module,
@@ -108,7 +125,10 @@ export async function listModules(client: Client, programId: string): Promise<Mo
 
 /** What the editor works on: the draft where there is one, otherwise what is published. */
 export function editedContent(module: Module): ContentDraft | undefined {
-  return module.content.find(({ status }) => status === 'draft') ?? module.content.find(({ status }) => status === 'published');
+  return (
+    module.content.find(({ status }) => status === 'draft') ??
+    module.content.find(({ status }) => status === 'published')
+  );
 }
 
 export interface ProgramInput {
@@ -120,7 +140,11 @@ export interface ProgramInput {
   ce_credits: number | null;
 }
 
-export async function createProgram(client: Client, author: { staff_id: string; organization_id: string }, program: ProgramInput) {
+export async function createProgram(
+  client: Client,
+  author: { staff_id: string; organization_id: string },
+  program: ProgramInput,
+) {
   return client
     .from('training_programs')
     .insert({ ...program, organization_id: author.organization_id, created_by: author.staff_id })
@@ -130,7 +154,13 @@ export async function createProgram(client: Client, author: { staff_id: string; 
 
 /** Saves only over the version that was read: somebody else's change in between is not lost. */
 export async function updateProgram(client: Client, id: string, readAt: string, program: ProgramInput) {
-  return client.from('training_programs').update(program).eq('id', id).eq('updated_at', readAt).select('updated_at').maybeSingle();
+  return client
+    .from('training_programs')
+    .update(program)
+    .eq('id', id)
+    .eq('updated_at', readAt)
+    .select('updated_at')
+    .maybeSingle();
 }
 
 export async function archiveProgram(client: Client, id: string) {
@@ -150,7 +180,11 @@ export async function createModule(
   programId: string,
   module: ModuleInput & { content_type: ContentType; module_order: number },
 ) {
-  return client.from('training_modules').insert({ ...module, organization_id: organizationId, program_id: programId }).select('id').single();
+  return client
+    .from('training_modules')
+    .insert({ ...module, organization_id: organizationId, program_id: programId })
+    .select('id')
+    .single();
 }
 
 export async function updateModule(client: Client, id: string, module: ModuleInput) {

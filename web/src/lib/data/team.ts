@@ -95,7 +95,14 @@ export interface Deadline {
 
 export async function listDeadlines(client: Client, from: string, staffIds: string[]): Promise<Deadline[]> {
   return rows(
-    await client.from('upcoming_deadlines').select('*').in('user_id', staffIds).gte('due_at', from).order('due_at').order('id').limit(200),
+    await client
+      .from('upcoming_deadlines')
+      .select('*')
+      .in('user_id', staffIds)
+      .gte('due_at', from)
+      .order('due_at')
+      .order('id')
+      .limit(200),
   ) as Deadline[];
 }
 
@@ -103,10 +110,29 @@ export async function listDeadlines(client: Client, from: string, staffIds: stri
 export function reasonFor(member: TeamMember): string {
   const parts: string[] = [];
   if (member.non_compliant_count)
-    parts.push(member.non_compliant_count === 1 ? `${member.worst_requirement} is missing` : `${member.non_compliant_count} requirements are missing`);
-  else if (member.overdue_assignments) parts.push(member.overdue_assignments === 1 ? '1 training is overdue' : `${member.overdue_assignments} trainings are overdue`);
+    parts.push(
+      member.non_compliant_count === 1
+        ? `${member.worst_requirement} is missing`
+        : `${member.non_compliant_count} requirements are missing`,
+    );
+  else if (member.overdue_assignments)
+    parts.push(
+      member.overdue_assignments === 1
+        ? '1 training is overdue'
+        : `${member.overdue_assignments} trainings are overdue`,
+    );
   if (member.grace_count) parts.push(`${member.grace_count} in grace`);
-  if (!parts.length && member.due_soon_assignments) parts.push(member.due_soon_assignments === 1 ? '1 training is due soon' : `${member.due_soon_assignments} trainings are due soon`);
-  if (!parts.length && member.lapsing_soon_count) parts.push(member.lapsing_soon_count === 1 ? '1 requirement lapses within 30 days' : `${member.lapsing_soon_count} requirements lapse within 30 days`);
+  if (!parts.length && member.due_soon_assignments)
+    parts.push(
+      member.due_soon_assignments === 1
+        ? '1 training is due soon'
+        : `${member.due_soon_assignments} trainings are due soon`,
+    );
+  if (!parts.length && member.lapsing_soon_count)
+    parts.push(
+      member.lapsing_soon_count === 1
+        ? '1 requirement lapses within 30 days'
+        : `${member.lapsing_soon_count} requirements lapse within 30 days`,
+    );
   return parts.join(', ');
 }

@@ -38,7 +38,12 @@ export function optionsFor(kind: QuestionKind): DraftOption[] {
 }
 
 export function readQuiz(content: ContentDraft | undefined): QuizDraft {
-  const questions = (content?.content_data.questions ?? []) as { id: string; kind: QuestionKind; prompt: string; options: { id: string; text: string }[] }[];
+  const questions = (content?.content_data.questions ?? []) as {
+    id: string;
+    kind: QuestionKind;
+    prompt: string;
+    options: { id: string; text: string }[];
+  }[];
   const answers = content?.answers ?? {};
   return {
     maximumAttempts: (content?.content_data.maximum_attempts as number | undefined) ?? null,
@@ -47,7 +52,11 @@ export function readQuiz(content: ContentDraft | undefined): QuizDraft {
       kind: question.kind,
       prompt: question.prompt,
       explanation: answers[question.id]?.explanation ?? '',
-      options: question.options.map(({ id, text }) => ({ id, text, correct: answers[question.id]?.correct.includes(id) ?? false })),
+      options: question.options.map(({ id, text }) => ({
+        id,
+        text,
+        correct: answers[question.id]?.correct.includes(id) ?? false,
+      })),
     })),
   };
 }
@@ -68,7 +77,10 @@ export function writeQuiz(draft: QuizDraft) {
     answers: Object.fromEntries(
       draft.questions.map(({ id, options, explanation }) => [
         id,
-        { correct: options.filter(({ correct, text }) => correct && text.trim()).map(({ id }) => id), ...(explanation.trim() ? { explanation: explanation.trim() } : {}) },
+        {
+          correct: options.filter(({ correct, text }) => correct && text.trim()).map(({ id }) => id),
+          ...(explanation.trim() ? { explanation: explanation.trim() } : {}),
+        },
       ]),
     ),
   };

@@ -6,13 +6,19 @@ export interface Uploaded {
 }
 
 /** Sends a file with its progress (0 to 100); fetch cannot tell how far an upload is. */
-export function uploadDocument(programId: string, moduleId: string, file: File, onprogress: (percentage: number) => void): Promise<Uploaded> {
+export function uploadDocument(
+  programId: string,
+  moduleId: string,
+  file: File,
+  onprogress: (percentage: number) => void,
+): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', `/programs/${programId}/modules/${moduleId}/document`);
     request.setRequestHeader('content-type', 'application/pdf');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
-    request.upload.onprogress = (event) => event.lengthComputable && onprogress(Math.round((event.loaded / event.total) * 100));
+    request.upload.onprogress = (event) =>
+      event.lengthComputable && onprogress(Math.round((event.loaded / event.total) * 100));
     request.onerror = () => reject(new Offline());
     request.onload = () => {
       let answer: Record<string, unknown> = {};

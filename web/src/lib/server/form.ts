@@ -22,7 +22,9 @@ const fieldOfConstraint: Record<string, [string, string]> = {
 };
 
 export function refuse(form: FormData, status: number, message: string, fields: Record<string, string> = {}) {
-  const values = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const values = Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
   return fail(status, { message, fields, values } satisfies Refusal);
 }
 
@@ -32,7 +34,11 @@ export function refuseFor(form: FormData, error: PostgrestError) {
   const known = constraint ? fieldOfConstraint[constraint] : undefined;
   if (known) return refuse(form, 400, 'Look at the marked field.', { [known[0]]: known[1] });
   if (error.code === '42501') return refuse(form, 403, 'You may not change this.');
-  return refuse(form, 503, error.code.startsWith('PT') ? error.message : 'It could not be saved just now. Please try again.');
+  return refuse(
+    form,
+    503,
+    error.code.startsWith('PT') ? error.message : 'It could not be saved just now. Please try again.',
+  );
 }
 
 export const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim();

@@ -24,7 +24,12 @@ export function placesOf(me: Me): Place[] {
     seesTeam(me) && { href: '/team', label: 'Team', icon: UsersRound, onPhone: true },
     canManagePrograms(me) && { href: '/programs', label: 'Programs', icon: BookOpen, onPhone: true },
     { href: '/training', label: 'My training', icon: GraduationCap, onPhone: true },
-    (seesPractice(me) || seesTeam(me)) && { href: '/people', label: 'People', icon: Users, onPhone: !canManagePrograms(me) },
+    (seesPractice(me) || seesTeam(me)) && {
+      href: '/people',
+      label: 'People',
+      icon: Users,
+      onPhone: !canManagePrograms(me),
+    },
     { href: '/alerts', label: 'Alerts', icon: Bell, onPhone: true },
     canManagePrograms(me) && { href: '/announcements', label: 'Announcements', icon: Megaphone, onPhone: false },
     { href: '/profile', label: 'Profile', icon: UserRound, onPhone: me.permission_level === 'staff' },
@@ -70,12 +75,17 @@ export const help: { path: string; title: string; text: string[] }[] = [
   {
     path: '/overview',
     title: 'Overview',
-    text: ['How the whole practice stands today and whether it is getting better.', 'Every figure opens the people behind it.'],
+    text: [
+      'How the whole practice stands today and whether it is getting better.',
+      'Every figure opens the people behind it.',
+    ],
   },
   {
     path: '/people',
     title: 'People',
-    text: ['Everyone you may see. Filters are part of the address, so a filtered list can be bookmarked or sent to a colleague.'],
+    text: [
+      'Everyone you may see. Filters are part of the address, so a filtered list can be bookmarked or sent to a colleague.',
+    ],
   },
   { path: '/alerts', title: 'Alerts', text: ['What you were told, newest first. Opening an alert marks it as read.'] },
 ];

@@ -11,7 +11,10 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   if (text.length < 2) return Response.json({ people: [], programs: [] });
   const me = await getMe(locals.supabase);
   if (!me) error(403, 'This account belongs to no practice.');
-  const [people, programs] = await Promise.all([searchPeople(locals.supabase, text), searchPrograms(locals.supabase, text)]);
+  const [people, programs] = await Promise.all([
+    searchPeople(locals.supabase, text),
+    searchPrograms(locals.supabase, text),
+  ]);
   return Response.json({
     people,
     programs: programs.map((program) => ({

@@ -8,7 +8,8 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
   const [at, id] = [url.searchParams.get('at'), url.searchParams.get('id')];
   const alerts = await listNotifications(locals.supabase, me.staff_id, {
     unread: unreadOnly,
-    before: at && id && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id) ? { created_at: at, id } : undefined,
+    before:
+      at && id && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id) ? { created_at: at, id } : undefined,
   });
   return { alerts, unreadOnly, more: alerts.length === notificationPageSize, continued: Boolean(at) };
 };

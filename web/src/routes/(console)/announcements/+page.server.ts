@@ -1,5 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { createAnnouncement, listAnnouncements, withdrawAnnouncement, type Announcement } from '#lib/data/announcements.ts';
+import {
+  createAnnouncement,
+  listAnnouncements,
+  withdrawAnnouncement,
+  type Announcement,
+} from '#lib/data/announcements.ts';
 import { canManagePrograms, getMe } from '#lib/data/me.ts';
 import { endOfDay } from '#lib/format/dates.ts';
 import { refuse, refuseFor, text } from '#lib/server/form.ts';

@@ -5,7 +5,8 @@ export const actions: Actions = {
   details: async ({ request, locals }) => {
     const form = await request.formData();
     const phone = text(form, 'phone').replace(/[\s().-]/g, '');
-    if (phone && !/^\+[1-9]\d{6,14}$/.test(phone)) return refuse(form, 400, '', { phone: 'With the country code, such as +15550100123.' });
+    if (phone && !/^\+[1-9]\d{6,14}$/.test(phone))
+      return refuse(form, 400, '', { phone: 'With the country code, such as +15550100123.' });
     const { error } = await locals.supabase.rpc('update_my_profile', {
       phone,
       locale: text(form, 'locale') || 'en-US',
@@ -23,7 +24,10 @@ export const actions: Actions = {
     if (password !== String(form.get('again') ?? '')) return answer({ again: 'The two are not the same.' });
     const { data } = await locals.supabase.auth.getUser();
     // Whoever finds a signed-in station open must not be able to take the account over.
-    const known = await locals.supabase.auth.signInWithPassword({ email: data.user?.email ?? '', password: String(form.get('current') ?? '') });
+    const known = await locals.supabase.auth.signInWithPassword({
+      email: data.user?.email ?? '',
+      password: String(form.get('current') ?? ''),
+    });
     if (known.error) return answer({ current: 'That is not your current password.' });
     const { error } = await locals.supabase.auth.updateUser({ password });
     if (error) return answer({}, error.message);

@@ -9,7 +9,11 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
   const { me } = await parent();
   if (!canManagePrograms(me)) error(403, 'Programs are written by training administrators.');
   const archived = url.searchParams.get('show') === 'archived';
-  return { programs: await listPrograms(locals.supabase, archived ? 'archived' : 'current'), archived, creating: url.searchParams.has('new') };
+  return {
+    programs: await listPrograms(locals.supabase, archived ? 'archived' : 'current'),
+    archived,
+    creating: url.searchParams.has('new'),
+  };
 };
 
 export const actions: Actions = {
@@ -17,7 +21,8 @@ export const actions: Actions = {
     const form = await request.formData();
     const me = await getMe(locals.supabase);
     if (!me) return refuse(form, 403, 'This account belongs to no practice.');
-    if (!text(form, 'program_name')) return refuse(form, 400, 'Look at the marked field.', { program_name: 'Give the program a name.' });
+    if (!text(form, 'program_name'))
+      return refuse(form, 400, 'Look at the marked field.', { program_name: 'Give the program a name.' });
     const { data, error: refused } = await createProgram(locals.supabase, me, {
       program_name: text(form, 'program_name'),
       program_type: text(form, 'program_type') as ProgramType,

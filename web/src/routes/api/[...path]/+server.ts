@@ -4,7 +4,17 @@ import type { RequestHandler } from './$types';
 
 // Passes a request on to the api function as the person who is signed in. The function decides; nothing is decided here.
 
-const passedOn = ['accept', 'accept-language', 'content-type', 'idempotency-key', 'if-match', 'if-none-match', 'prefer', 'range', 'user-agent'];
+const passedOn = [
+  'accept',
+  'accept-language',
+  'content-type',
+  'idempotency-key',
+  'if-match',
+  'if-none-match',
+  'prefer',
+  'range',
+  'user-agent',
+];
 const passedBack = [
   'content-type',
   'content-disposition',

@@ -24,7 +24,8 @@ export const POST: RequestHandler = async ({ params, request, locals, url }) => 
   if (request.headers.get('origin') !== url.origin) error(403, 'This request did not come from the console.');
   const name = callable.find((each) => each === params.name);
   if (!name) error(404, 'There is no such function.');
-  if (!locals.userId) return Response.json({ code: 'SIGNED_OUT', message: 'Your session has ended. Sign in again.' }, { status: 401 });
+  if (!locals.userId)
+    return Response.json({ code: 'SIGNED_OUT', message: 'Your session has ended. Sign in again.' }, { status: 401 });
 
   const answer = await locals.supabase.rpc(name, await request.json());
   if (answer.error) {

@@ -1,7 +1,16 @@
 import { error, redirect } from '@sveltejs/kit';
 import { listProgramAssignments } from '#lib/data/assignments.ts';
 import { canManagePrograms, getMe } from '#lib/data/me.ts';
-import { archiveProgram, createModule, getProgram, listModules, updateModule, updateProgram, type ContentType, type ProgramType } from '#lib/data/programs.ts';
+import {
+  archiveProgram,
+  createModule,
+  getProgram,
+  listModules,
+  updateModule,
+  updateProgram,
+  type ContentType,
+  type ProgramType,
+} from '#lib/data/programs.ts';
 import { number, refuse, refuseFor, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +42,8 @@ export const actions: Actions = {
     const credits = number(form, 'ce_credits');
     const fields: Record<string, string> = {};
     if (!text(form, 'program_name')) fields.program_name = 'Give the program a name.';
-    if (renewal !== null && !(Number.isInteger(renewal) && renewal >= 1 && renewal <= 120)) fields.renewal_period_months = 'Between 1 and 120 months.';
+    if (renewal !== null && !(Number.isInteger(renewal) && renewal >= 1 && renewal <= 120))
+      fields.renewal_period_months = 'Between 1 and 120 months.';
     if (credits !== null && !(credits >= 0 && credits <= 200)) fields.ce_credits = 'Between 0 and 200 hours.';
     if (Object.keys(fields).length) return refuse(form, 400, 'Look at the marked fields.', fields);
     const { data, error: refused } = await updateProgram(locals.supabase, params.id, text(form, 'read_at'), {
@@ -45,7 +55,12 @@ export const actions: Actions = {
       ce_credits: credits,
     });
     if (refused) return refuseFor(form, refused);
-    if (!data) return refuse(form, 409, 'Somebody else changed this program in the meantime. Your text is kept here; reload to see theirs.');
+    if (!data)
+      return refuse(
+        form,
+        409,
+        'Somebody else changed this program in the meantime. Your text is kept here; reload to see theirs.',
+      );
     return { saved: true };
   },
 
@@ -71,8 +86,10 @@ export const actions: Actions = {
     const module = moduleOf(form);
     const fields: Record<string, string> = {};
     if (!module.module_name) fields.module_name = 'Give the module a name.';
-    if (!(module.estimated_duration_minutes >= 1 && module.estimated_duration_minutes <= 1440)) fields.estimated_duration_minutes = 'Between 1 and 1440 minutes.';
-    if (!(module.passing_score_percentage >= 0 && module.passing_score_percentage <= 100)) fields.passing_score_percentage = 'Between 0 and 100.';
+    if (!(module.estimated_duration_minutes >= 1 && module.estimated_duration_minutes <= 1440))
+      fields.estimated_duration_minutes = 'Between 1 and 1440 minutes.';
+    if (!(module.passing_score_percentage >= 0 && module.passing_score_percentage <= 100))
+      fields.passing_score_percentage = 'Between 0 and 100.';
     if (Object.keys(fields).length) return refuse(form, 400, 'Look at the marked fields.', fields);
     const { data, error: refused } = await updateModule(locals.supabase, text(form, 'module_id'), module);
     if (refused) return refuseFor(form, refused);

@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
   ]);
   const module = outline.find(({ module_id }) => module_id === params.module);
   if (!module) error(404, 'This module is not part of the training.');
-  const attempt = module.content_type === 'quiz' ? await getLatestAttempt(locals.supabase, params.assignment, params.module) : null;
+  const attempt =
+    module.content_type === 'quiz' ? await getLatestAttempt(locals.supabase, params.assignment, params.module) : null;
   return { assignment, outline, module, attempt };
 };

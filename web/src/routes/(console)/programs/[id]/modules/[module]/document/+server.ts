@@ -27,12 +27,14 @@ export const PUT: RequestHandler = async ({ request, params, locals, url }) => {
   if (request.headers.get('origin') !== url.origin) error(403, 'This request did not come from the console.');
   const me = await getMe(locals.supabase);
   if (!me) return refusal(401, 'SIGNED_OUT', 'Your session has ended. Sign in again.');
-  if (Number(request.headers.get('content-length') ?? 0) > sizeLimit) return refusal(413, 'FILE_TOO_LARGE', 'The file is larger than 50 MB.');
+  if (Number(request.headers.get('content-length') ?? 0) > sizeLimit)
+    return refusal(413, 'FILE_TOO_LARGE', 'The file is larger than 50 MB.');
 
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.length > sizeLimit) return refusal(413, 'FILE_TOO_LARGE', 'The file is larger than 50 MB.');
   // By its content, not by its name.
-  if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) !== '%PDF-') return refusal(400, 'NOT_A_PDF', 'This file is not a PDF.');
+  if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) !== '%PDF-')
+    return refusal(400, 'NOT_A_PDF', 'This file is not a PDF.');
   let pageCount: number;
   try {
     pageCount = await countPages(bytes);
@@ -45,7 +47,9 @@ export const PUT: RequestHandler = async ({ request, params, locals, url }) => {
   const contentId = crypto.randomUUID();
   const path = `${me.organization_id}/${contentId}/document.pdf`;
   const digest = await crypto.subtle.digest('SHA-256', bytes);
-  const stored = await locals.supabase.storage.from('training-content').upload(path, bytes, { contentType: 'application/pdf' });
+  const stored = await locals.supabase.storage
+    .from('training-content')
+    .upload(path, bytes, { contentType: 'application/pdf' });
   if (stored.error) return refusal(503, 'STORAGE_FAILED', 'The file could not be stored. Please try again.');
 
   const { data, error: refused } = await locals.supabase.rpc('save_content_draft', {
@@ -77,5 +81,11 @@ export const GET: RequestHandler = async ({ params, locals }) => {
   if (!data?.storage_path) error(404, 'There is no document yet.');
   const file = await locals.supabase.storage.from('training-content').download(data.storage_path);
   if (file.error) error(404, 'There is no document yet.');
-  return new Response(file.data, { headers: { 'content-type': 'application/pdf', 'content-disposition': 'inline', 'cache-control': 'private, no-store' } });
+  return new Response(file.data, {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline',
+      'cache-control': 'private, no-store',
+    },
+  });
 };
