@@ -94,11 +94,16 @@ function outsideImports(): string | null {
 
 function unconfiguredFunctions(): string | null {
   const config = readFileSync(join(root, 'supabase', 'config.toml'), 'utf8');
-  const missing = functionNames().filter(
+  const names = functionNames();
+  const missing = names.filter(
     (name) =>
       !config.includes(`[functions.${name}]`) || !config.includes(`entrypoint = "../functions/${name}/index.ts"`),
   );
-  return missing.length ? `supabase/config.toml has no block for: ${missing.join(', ')}` : null;
+  const absent = [...config.matchAll(/^\[functions\.([\w-]+)\]/gm)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => !names.includes(name));
+  if (missing.length) return `supabase/config.toml has no block for: ${missing.join(', ')}`;
+  return absent.length ? `supabase/config.toml has a block, but functions/ has no ${absent.join(', ')}` : null;
 }
 
 async function checkDrift(server: ScratchServer): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -205,6 +206,15 @@ describe('the contract', () => {
     expect(answer.headers.get('content-security-policy')).toContain(`default-src 'none'`);
     expect(page).toContain('/api/training/assignments');
     expect(page).not.toMatch(/\b(src|href)="(https?:)?\/\//);
+  });
+
+  test('deno.json names the versions that package.json installs', () => {
+    const read = (name: string) => JSON.parse(readFileSync(name, 'utf8')) as Record<string, Record<string, string>>;
+    const { dependencies, devDependencies } = read('package.json');
+    for (const specifier of Object.values(read('deno.json').imports ?? {})) {
+      const [, name = '', version] = /^npm:\/?((?:@[^/]+\/)?[^@/]+)@([^/]+)/.exec(specifier) ?? [];
+      expect([name, version]).toEqual([name, dependencies?.[name] ?? devDependencies?.[name]]);
+    }
   });
 
   test('the generated client and docs/api.md are those of the routes', async () => {

@@ -4,18 +4,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { run } from '../../local/command.ts';
 import { root } from '../../local/settings.ts';
 import { isAlive, type Running } from '../../local/state.ts';
 import { startTestPlatform, type TestPlatform } from '../runner/platform.ts';
 import { until } from '../support/platform.ts';
 
+// Whole platforms start here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
+
 const environment = { PLATFORM_FUNCTIONS: join(root, 'tests/platform/fixtures/functions') };
 const platforms: TestPlatform[] = [];
 
-async function start(options: Record<string, string> = {}): Promise<TestPlatform> {
-  const platform = await startTestPlatform({ seed: false, environment: { ...environment, ...options } });
+async function start(): Promise<TestPlatform> {
+  const platform = await startTestPlatform({ seed: false, environment });
   platforms.push(platform);
   return platform;
 }
@@ -36,20 +39,39 @@ function processesOf({ stateDir, pid }: TestPlatform): number[] {
 
 const gone = (pids: number[]) => until('every process is gone', () => pids.every((pid) => !isAlive(pid)), 15);
 
-test('SIGTERM ends every process, and a second start keeps the data and the keys', async () => {
+test('SIGTERM ends every process; a second start keeps data and keys, and a channel joins again by itself', async () => {
   const first = await start();
-  const admin = createClient(first.status.API_URL, first.status.SECRET_KEY).auth.admin;
-  await admin.createUser({ email: 'kept@example.test', password: 'a-long-enough-password', email_confirm: true });
+  const { API_URL, SECRET_KEY, PUBLISHABLE_KEY } = first.status;
+  const user = { email: 'kept@example.test', password: 'a-long-enough-password' };
+  await createClient(API_URL, SECRET_KEY).auth.admin.createUser({ ...user, email_confirm: true });
+  const listener = createClient(API_URL, PUBLISHABLE_KEY, { realtime: { reconnectAfterMs: () => 100 } });
+  const statuses: string[] = [];
+  const received: unknown[] = [];
+  listener
+    .channel('news')
+    .on('broadcast', { event: '*' }, (message) => received.push(message.payload))
+    .subscribe((status) => statuses.push(status));
+  await until('the channel is joined', () => statuses.includes('SUBSCRIBED'));
+
   const before = processesOf(first);
   expect(before.length).toBeGreaterThan(3);
   process.kill(first.pid, 'SIGTERM');
   await gone(before);
 
-  const again = await run(process.execPath, [join(root, 'local/start.ts'), '--nonsense'], { env: first.environment });
-  expect(again).toMatchObject({ code: 1, output: expect.stringContaining('Unknown option --nonsense') });
-  const second = await start({ PLATFORM_DIR: first.stateDir });
-  platforms.splice(platforms.indexOf(second), 1);
-  await second.stop();
+  const second = await startTestPlatform({ seed: false, environment, again: first });
+  platforms.push(second);
+  expect(second.status).toEqual(first.status);
+  expect((await createClient(API_URL, PUBLISHABLE_KEY).auth.signInWithPassword(user)).error).toBeNull();
+  await until('the channel is joined again', () => statuses.filter((status) => status === 'SUBSCRIBED').length > 1, 20);
+  await createClient(API_URL, PUBLISHABLE_KEY).channel('news').httpSend('news', { heard: true });
+  await until('a message is heard', () => received.length > 0);
+  await listener.removeAllChannels();
+});
+
+test('an option that does not exist is named', async () => {
+  const { code, output } = await run(process.execPath, [join(root, 'local/start.ts'), '--nonsense']);
+  expect(code).toBe(1);
+  expect(output).toContain('Unknown option --nonsense');
 });
 
 test('when the platform is killed without a chance to clean up, its processes end all the same', async () => {
@@ -57,6 +79,7 @@ test('when the platform is killed without a chance to clean up, its processes en
   const before = processesOf(platform);
   process.kill(platform.pid, 'SIGKILL');
   await gone(before);
+  expect(before.filter(isAlive)).toEqual([]);
 });
 
 test('a function that dies answers 503 in the shape of all errors, and comes back by itself', async () => {

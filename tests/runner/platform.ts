@@ -18,7 +18,13 @@ export type TestPlatform = {
   log: () => string;
   stop: () => Promise<void>;
 };
-export type TestPlatformOptions = { console?: boolean; seed?: boolean; environment?: Record<string, string> };
+export type TestPlatformOptions = {
+  console?: boolean;
+  seed?: boolean;
+  environment?: Record<string, string>;
+  /** Start this one again: its folder, its ports. */
+  again?: TestPlatform;
+};
 
 const portsPerPlatform = 10;
 
@@ -26,9 +32,10 @@ export async function startTestPlatform({
   console: withConsole = false,
   seed = true,
   environment = {},
+  again,
 }: TestPlatformOptions = {}): Promise<TestPlatform> {
-  const stateDir = mkdtempSync(join(tmpdir(), 'platform-'));
-  const offset = await freeOffset();
+  const stateDir = again?.stateDir ?? mkdtempSync(join(tmpdir(), 'platform-'));
+  const offset = again?.environment.PLATFORM_PORT_OFFSET ?? (await freeOffset());
   const own = { PLATFORM_DIR: stateDir, PLATFORM_PORT_OFFSET: String(offset) };
   const flags = [...(withConsole ? [] : ['--no-console']), ...(seed ? [] : ['--no-seed'])];
   const inherited = { ...process.env };

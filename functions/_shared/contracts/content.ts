@@ -33,8 +33,12 @@ const Question = z.strictObject({
 });
 export const QuizData = z
   .strictObject({
-    questions: z.array(Question).min(1).max(200),
-    feedback: z.enum(['after_submission', 'score_only']).optional(),
+    questions: z
+      .array(Question)
+      .min(1)
+      .max(200)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two questions have the same id.'),
+    feedback: z.enum(['after_submission']).optional(),
     maximum_attempts: z.int().min(1).max(50).nullish(),
   })
   .openapi('QuizData');

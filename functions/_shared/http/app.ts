@@ -1,6 +1,7 @@
 /** The factory of every function's application: the same errors, request ids, limits and cross-origin rules everywhere. */
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { Id } from '../contracts/common.ts';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
@@ -11,6 +12,7 @@ import { answerError, ApiError, invalidInput } from './errors.ts';
 import { idempotent } from './idempotency.ts';
 
 const JSON_MAXIMUM_BYTES = 1024 * 1024;
+const DRAIN_MAXIMUM_BYTES = 256 * 1024 * 1024;
 /** A form carries the file and a few fields beside it. */
 const FORM_OVERHEAD_BYTES = 64 * 1024;
 
@@ -64,7 +66,8 @@ export function createApp(name: string): Api {
 }
 
 function limit(jsonBytes: number, formBytes: number) {
-  const refuse = (bytes: number) => () => {
+  const refuse = (bytes: number) => async (c: Context) => {
+    await drain(c.req.raw.body, DRAIN_MAXIMUM_BYTES);
     throw new ApiError(413, 'TOO_LARGE', `The request is larger than the limit of ${sizeInWords(bytes)}.`, {
       details: { limit_bytes: bytes },
     });
@@ -73,6 +76,16 @@ function limit(jsonBytes: number, formBytes: number) {
   const form = bodyLimit({ maxSize: formBytes, onError: refuse(environment.contentMaximumBytes) });
   return (...[c, next]: Parameters<typeof json>) =>
     c.req.header('content-type')?.startsWith('multipart/form-data') ? form(c, next) : json(c, next);
+}
+
+/** Whoever is still sending would not hear the refusal: what remains is read and dropped, as far as that is reasonable. */
+async function drain(body: ReadableStream<Uint8Array> | null, maximumBytes: number): Promise<void> {
+  if (!body || body.locked) return;
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > maximumBytes) return;
+  }
 }
 
 export function sizeInWords(bytes: number): string {

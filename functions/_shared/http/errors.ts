@@ -121,7 +121,7 @@ export function answerError(error: Error, c: Context): Response {
     const { details, hint, retryAfterSeconds } = known.extras;
     if (retryAfterSeconds) c.header('retry-after', String(retryAfterSeconds));
     if (known.status === 401) c.header('www-authenticate', 'Bearer');
-    // The rest of the body is not read, so the connection cannot carry another request.
+    // Part of the body may not have been read, and then the connection cannot carry another request.
     if (known.status === 413) c.header('connection', 'close');
     return c.json({ code: known.code, message: known.message, details, hint }, known.status as ContentfulStatusCode);
   }

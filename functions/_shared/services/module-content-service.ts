@@ -43,7 +43,7 @@ export class ModuleContentService {
         details: { limit_bytes: limit },
       });
     }
-    const { module, draft } = await this.#versions(moduleId);
+    const { module, current, draft } = await this.#versions(moduleId);
     if (module.content_type !== 'document')
       throw new ApiError(409, 'CONTENT_TYPE_MISMATCH', `This module is a ${module.content_type}, not a document.`);
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -70,8 +70,9 @@ export class ModuleContentService {
           sha256: await sha256(bytes),
         }),
       )[0];
-      // The file of a draft that is replaced was never shown to anybody.
-      if (draft?.storage_path && draft.storage_path !== path) await bucket.remove([draft.storage_path]);
+      // The file of a draft that is replaced was never shown to anybody, unless the draft was begun from what is published.
+      if (draft?.storage_path && draft.storage_path !== current?.storage_path)
+        await bucket.remove([draft.storage_path]);
       return Content.parse(saved);
     } catch (error) {
       await bucket.remove([path]);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import * as contract from '../contracts/people.ts';
 import { type Database, platformClient } from '../db/client.ts';
 import { environment } from '../environment.ts';
-import { ApiError, notFound, succeed, unwrap } from '../http/errors.ts';
+import { ApiError, notFound, unwrap } from '../http/errors.ts';
 import { pageAnswer, pageOf } from '../http/pagination.ts';
 import { whoAsks } from './identity.ts';
 
@@ -32,13 +32,17 @@ export class PeopleService {
       'Accounts are made with the secret key alone; the caller has just been read as an administrator who sees this person.',
     );
     const invited = await platform.auth.admin.inviteUserByEmail(person.email, {
-      redirectTo: `${environment.consoleUrl}/welcome`,
+      redirectTo: `${environment.consoleUrl}/invitation`,
       data: { full_name: person.full_name },
     });
     if (invited.error) throw invitationError(invited.error);
-    const invited_at = new Date().toISOString();
-    succeed(
-      await platform.from('staff').update({ auth_user_id: invited.data.user.id, invited_at }).eq('id', person.id),
+    const { invited_at } = unwrap(
+      await platform
+        .from('staff')
+        .update({ auth_user_id: invited.data.user.id })
+        .eq('id', person.id)
+        .select('invited_at')
+        .single(),
     );
     return contract.Invitation.parse({ staff_id: person.id, invited_at });
   }
@@ -63,6 +67,7 @@ export class PeopleService {
     const changed = unwrap(
       await this.db
         .from('announcements')
+        // The database notes its own time.
         .update({ withdrawn_at: new Date().toISOString() })
         .eq('id', id)
         .is('withdrawn_at', null)

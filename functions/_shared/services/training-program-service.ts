@@ -64,7 +64,7 @@ export class TrainingProgramService {
       if (gone.error && gone.error.code !== '23503') succeed(gone);
     }
     if (empty.status !== 'archived') {
-      const archived = { status: 'archived' as const, is_active: false, archived_at: new Date().toISOString() };
+      const archived = { status: 'archived' as const };
       let query = this.db.from('training_programs').update(archived).eq('id', id);
       if (version) query = query.eq('updated_at', version);
       const changed = unwrap(await query.select('id'));

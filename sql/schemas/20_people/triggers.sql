@@ -4,6 +4,8 @@ create trigger departments__touch before update on public.departments for each r
 create trigger positions__touch before update on public.positions for each row when (old.* is distinct from new.*) execute function private.tg_touch();
 create trigger staff__touch before update on public.staff for each row when (old.* is distinct from new.*) execute function private.tg_touch();
 
+create trigger staff__stamp before update of auth_user_id on public.staff for each row execute function private.tg_staff__stamp();
+
 create trigger organizations__check_time_zone before insert or update of time_zone on public.organizations
   for each row execute function private.tg_check_time_zone();
 create trigger staff__check_time_zone before insert or update of time_zone on public.staff

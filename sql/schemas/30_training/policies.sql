@@ -14,7 +14,7 @@ create policy delete_administrator on public.training_programs for delete to aut
   using (organization_id = (select private.my_organization_id_as('training_administrator')));
 grant select, delete on public.training_programs to authenticated;
 grant insert (id, organization_id, program_name, program_type, description, is_mandatory, renewal_period_months, ce_credits, created_by),
-  update (program_name, program_type, description, is_mandatory, renewal_period_months, ce_credits, is_active, status, archived_at)
+  update (program_name, program_type, description, is_mandatory, renewal_period_months, ce_credits, is_active, status)
   on public.training_programs to authenticated;
 
 alter table public.training_modules enable row level security;

@@ -5,6 +5,9 @@ create trigger quiz_answer_keys__touch before update on public.quiz_answer_keys 
 create trigger training_assignments__touch before update on public.training_assignments for each row when (old.* is distinct from new.*) execute function private.tg_touch();
 create trigger quiz_attempts__touch before update on public.quiz_attempts for each row when (old.* is distinct from new.*) execute function private.tg_touch();
 
+create trigger training_programs__stamp before update of status on public.training_programs
+  for each row execute function private.tg_training_programs__stamp();
+
 create trigger training_assignments__check_new after insert on public.training_assignments
   referencing new table as new_rows for each statement execute function private.tg_training_assignments__check_new();
 create trigger training_assignments__check_change after update on public.training_assignments

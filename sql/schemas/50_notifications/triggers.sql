@@ -1,5 +1,8 @@
 create trigger announcements__touch before update on public.announcements for each row when (old.* is distinct from new.*) execute function private.tg_touch();
 
+create trigger announcements__stamp before update of withdrawn_at on public.announcements
+  for each row execute function private.tg_announcements__stamp();
+
 create trigger training_assignments__notify_insert after insert on public.training_assignments
   referencing new table as new_rows for each statement execute function private.tg_training_assignments__notify();
 create trigger training_assignments__notify_update after update on public.training_assignments

@@ -2988,7 +2988,7 @@ export interface components {
                 }[];
             }[];
             /** @enum {string} */
-            feedback?: "after_submission" | "score_only";
+            feedback?: "after_submission";
             maximum_attempts?: number | null;
         };
         Invitation: {

@@ -2,6 +2,11 @@ create function private.schedule_jobs() returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  -- Supabase ships pg_cron without enabling it.
+  if to_regnamespace('cron') is null then
+    execute 'create extension pg_cron';
+  end if;
+
   -- cron.schedule replaces a job of the same name. The times are UTC; what a job does asks each practice's own clock.
   perform cron.schedule('compliance-transitions', '5 * * * *', 'select private.run_job(''apply_compliance_transitions'')');
   perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');

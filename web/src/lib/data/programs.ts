@@ -164,12 +164,7 @@ export async function updateProgram(client: Client, id: string, readAt: string, 
 }
 
 export async function archiveProgram(client: Client, id: string) {
-  return client
-    .from('training_programs')
-    .update({ status: 'archived', is_active: false, archived_at: new Date().toISOString() })
-    .eq('id', id)
-    .select('id')
-    .single();
+  return client.from('training_programs').update({ status: 'archived' }).eq('id', id).select('id').single();
 }
 
 export interface ModuleInput {

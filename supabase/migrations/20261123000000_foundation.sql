@@ -928,10 +928,16 @@ CREATE OR REPLACE FUNCTION audit.row_key (
   whole jsonb
 )
   RETURNS uuid
-  LANGUAGE sql
+  LANGUAGE plpgsql
   IMMUTABLE
   SET search_path TO ''
-  AS $function$ select coalesce(whole ->> 'id', whole ->> 'content_id', whole ->> 'assignment_id')::uuid $function$;
+  AS $function$
+begin
+  return (
+    select coalesce(whole ->> 'id', whole ->> 'content_id', whole ->> 'assignment_id')::uuid
+  );
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION audit.tg_record()
   RETURNS TRIGGER
@@ -996,13 +1002,17 @@ CREATE OR REPLACE FUNCTION audit.visible_values (
   masked text[]
 )
   RETURNS jsonb
-  LANGUAGE sql
+  LANGUAGE plpgsql
   IMMUTABLE
   SET search_path TO ''
   AS $function$
-  select jsonb_object_agg(key, case when key = any (masked) and value <> 'null' then '"•••"'::jsonb else value end)
-  from jsonb_each(nullif(whole, 'null')) as each_column (key, value)
-  where key <> 'updated_at' and (other = 'null' or value is distinct from other -> key)
+begin
+  return (
+    select jsonb_object_agg(key, case when key = any (masked) and value <> 'null' then '"•••"'::jsonb else value end)
+    from jsonb_each(nullif(whole, 'null')) as each_column (key, value)
+    where key <> 'updated_at' and (other = 'null' or value is distinct from other -> key)
+  );
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION audit.watch (
@@ -1115,31 +1125,32 @@ CREATE OR REPLACE FUNCTION private.broadcast (
   to_team  boolean DEFAULT true
 )
   RETURNS void
-  LANGUAGE sql
+  LANGUAGE plpgsql
   SECURITY DEFINER
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
-  with changed as (
-    select id, user_id from unnest(ids, user_ids) as pair (id, user_id)
-  ), heard as (
-    select 'staff:' || user_id as topic, id, user_id from changed
+begin
+  perform realtime.send(
+    jsonb_build_object(
+      -- A hint, not the data: past a hundred rows the reader fetches the list anyway.
+      'ids', to_jsonb((array_agg(distinct heard.id))[1:100]),
+      'user_ids', to_jsonb((array_agg(distinct heard.user_id))[1:100]),
+      'count', count(distinct heard.id)) || extra,
+    event, heard.topic, true)
+  from (
+    select 'staff:' || changed.user_id as topic, changed.id, changed.user_id from unnest(ids, user_ids) as changed (id, user_id)
     union all
     select 'team:' || line.manager_id, changed.id, changed.user_id
-    from changed join public.reporting_lines line on line.report_id = changed.user_id
+    from unnest(ids, user_ids) as changed (id, user_id) join public.reporting_lines line on line.report_id = changed.user_id
     where to_team
     union all
     select 'oversight:' || person.organization_id, changed.id, changed.user_id
-    from changed join public.staff person on person.id = changed.user_id
+    from unnest(ids, user_ids) as changed (id, user_id) join public.staff person on person.id = changed.user_id
     where to_team
-  )
-  select realtime.send(
-    jsonb_build_object(
-      -- A hint, not the data: past a hundred rows the reader fetches the list anyway.
-      'ids', to_jsonb((array_agg(distinct id))[1:100]),
-      'user_ids', to_jsonb((array_agg(distinct user_id))[1:100]),
-      'count', count(distinct id)) || extra,
-    event, topic, true)
-  from heard group by topic
+  ) heard
+  group by heard.topic;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.cancel_assignment (
@@ -1256,7 +1267,8 @@ CREATE OR REPLACE FUNCTION private.compliance_notes (
   SET search_path TO ''
   AS $function$
   select r.id, r.requirement_name, r.manager_notes from public.compliance_records r
-  where r.user_id = person_id and r.manager_notes is not null and r.user_id in (select private.my_team_ids())
+  where r.user_id = person_id and r.manager_notes is not null and exists (
+      select from public.reporting_lines line where line.report_id = person_id and line.manager_id = private.my_staff_id())
 $function$;
 
 CREATE OR REPLACE FUNCTION private.deadline_date (
@@ -1280,22 +1292,27 @@ CREATE OR REPLACE FUNCTION private.derived_certification_records (
     last_compliance_date timestamp with time zone,
     next_required_date   timestamp with time zone
   )
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
+#variable_conflict use_column
+begin
+  return query
   select distinct on (c.user_id, lower(c.certification_name))
-    c.organization_id, c.user_id, c.id, c.certification_name,
+    c.organization_id, c.user_id, c.id, c.certification_name::text,
     c.issue_date::timestamp at time zone practice.time_zone,
     -- A suspended licence proves nothing from the day it was issued on.
     case when c.status = 'suspended' then c.issue_date::timestamp at time zone practice.time_zone
       else private.end_of_day(c.expiration_date, practice.time_zone) end
-  from public.staff_certifications c
+  from (select distinct id from unnest(user_ids) id) asked
+  join public.staff s on s.id = asked.id and s.employment_status <> 'terminated'
+  join public.staff_certifications c on c.user_id = s.id and c.review_status = 'approved'
   join public.organizations practice on practice.id = c.organization_id
-  join public.staff s on s.id = c.user_id and s.employment_status <> 'terminated'
-  where c.review_status = 'approved' and (user_ids is null or c.user_id = any (user_ids))
-  order by c.user_id, lower(c.certification_name), (c.status = 'suspended'), c.expiration_date desc nulls first, c.issue_date desc, c.id
+  order by c.user_id, lower(c.certification_name), (c.status = 'suspended'), c.expiration_date desc nulls first, c.issue_date desc, c.id;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.derived_training_records (
@@ -1311,19 +1328,24 @@ CREATE OR REPLACE FUNCTION private.derived_training_records (
     next_required_date   timestamp with time zone,
     grace_period_end     timestamp with time zone
   )
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
+#variable_conflict use_column
+begin
+  return query
   with concerned as (
     select distinct a.user_id, a.program_id
-    from public.training_assignments a
+    from (select distinct id from unnest(user_ids) id) asked
+    join public.staff s on s.id = asked.id and s.employment_status <> 'terminated'
+    join public.training_assignments a on a.user_id = s.id
     join public.training_programs p on p.id = a.program_id and p.is_mandatory
-    join public.staff s on s.id = a.user_id and s.employment_status <> 'terminated'
-    where (user_ids is null or a.user_id = any (user_ids)) and (program_ids is null or a.program_id = any (program_ids))
+    where program_ids is null or a.program_id = any (program_ids)
   )
-  select p.organization_id, c.user_id, c.program_id, p.program_name,
+  select p.organization_id, c.user_id, c.program_id, p.program_name::text,
     done.completed_at,
     coalesce(
       case when done.completed_at is not null then private.end_of_day(
@@ -1339,7 +1361,8 @@ CREATE OR REPLACE FUNCTION private.derived_training_records (
   ) done on true
   left join public.training_assignments open
     on open.user_id = c.user_id and open.program_id = c.program_id and open.status in ('assigned', 'in_progress')
-  where done.completed_at is not null or open.id is not null
+  where done.completed_at is not null or open.id is not null;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.end_of_day (
@@ -1402,10 +1425,11 @@ CREATE OR REPLACE FUNCTION private.issue_certificate (
   completion_id  uuid
 )
   RETURNS void
-  LANGUAGE sql
+  LANGUAGE plpgsql
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
+begin
   insert into public.certificates (
     id, organization_id, completion_id, assignment_id, user_id, program_id, certificate_number, verification_code,
     practice_name, person_name, program_name, program_version, score_percentage, ce_credits, completed_on, valid_until
@@ -1425,7 +1449,8 @@ CREATE OR REPLACE FUNCTION private.issue_certificate (
   join public.staff person on person.id = c.user_id
   join public.training_programs program on program.id = c.program_id
   cross join lateral (select private.local_date(c.completed_at, practice.time_zone) as completed_on) day
-  where c.id = issue_certificate.completion_id
+  where c.id = issue_certificate.completion_id;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.keep_house()
@@ -1523,14 +1548,18 @@ $function$;
 
 CREATE OR REPLACE FUNCTION private.my_direct_report_ids()
   RETURNS SETOF uuid
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
+#variable_conflict use_column
+begin
+  return query
   select report.id
   from public.staff me join public.staff report on report.manager_id = me.id
-  where me.id = private.my_staff_id() and me.permission_level <> 'staff'
+  where me.id = private.my_staff_id() and me.permission_level <> 'staff';
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.my_draft_content_ids()
@@ -1546,21 +1575,32 @@ $function$;
 
 CREATE OR REPLACE FUNCTION private.my_organization_id()
   RETURNS uuid
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
-  AS $function$ select organization_id from public.staff where id = private.my_staff_id() $function$;
+  AS $function$
+begin
+  return (select organization_id from public.staff where auth_user_id = auth.uid() and employment_status <> 'terminated');
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.my_organization_id_as (
   VARIADIC levels public.permission_level_enum[]
 )
   RETURNS uuid
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
-  AS $function$ select organization_id from public.staff where id = private.my_staff_id() and permission_level = any (levels) $function$;
+  AS $function$
+begin
+  return (
+    select organization_id from public.staff
+    where auth_user_id = auth.uid() and employment_status <> 'terminated' and permission_level = any (levels)
+  );
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.my_published_paths()
   RETURNS SETOF text
@@ -1585,13 +1625,17 @@ CREATE OR REPLACE FUNCTION private.my_quiz_attempt (
 
 CREATE OR REPLACE FUNCTION private.my_staff_id()
   RETURNS uuid
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  select id from public.staff
-  where auth_user_id = auth.uid() and employment_status <> 'terminated'
+begin
+  return (
+    select id from public.staff
+    where auth_user_id = auth.uid() and employment_status <> 'terminated'
+  );
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.my_started_content_ids()
@@ -1607,14 +1651,17 @@ $function$;
 
 CREATE OR REPLACE FUNCTION private.my_team_ids()
   RETURNS SETOF uuid
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
+begin
+  return query
   select line.report_id
   from public.staff me join public.reporting_lines line on line.manager_id = me.id
-  where me.id = private.my_staff_id() and me.permission_level <> 'staff'
+  where me.auth_user_id = auth.uid() and me.employment_status <> 'terminated' and me.permission_level = 'manager';
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.my_topics()
@@ -1774,21 +1821,31 @@ CREATE OR REPLACE FUNCTION private.recalculate_compliance (
   LANGUAGE plpgsql
   SECURITY DEFINER
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 declare
   moment timestamptz := private.clock();
   written integer;
+  people uuid[] := user_ids;
 begin
+  if people is null and program_ids is not null then
+    people := array(
+      select distinct a.user_id from public.training_assignments a where a.program_id = any (program_ids)
+      union select r.user_id from public.compliance_records r where r.program_id = any (program_ids));
+  elsif people is null then
+    people := array(select id from public.staff);
+  end if;
+
   with wanted as (
     select organization_id, user_id, 'training'::public.compliance_type_enum as compliance_type, requirement_name, program_id,
       null::uuid as certification_id, last_compliance_date, next_required_date,
       case when grace_period_end >= next_required_date then grace_period_end end as grace_period_end
-    from private.derived_training_records(user_ids, program_ids)
+    from private.derived_training_records(people, program_ids)
   ), removed as (
     -- Nobody asks for it any more and nothing was proved: there is nothing to keep.
     delete from public.compliance_records r
     where r.program_id is not null
-      and (user_ids is null or r.user_id = any (user_ids)) and (program_ids is null or r.program_id = any (program_ids))
+      and r.user_id = any (people) and (program_ids is null or r.program_id = any (program_ids))
       and not exists (select from wanted w where w.user_id = r.user_id and w.program_id = r.program_id)
     returning 1
   ), saved as (
@@ -1816,10 +1873,10 @@ begin
   -- Certifications do not depend on programs.
   if program_ids is not null then return written; end if;
   with wanted as (
-    select * from private.derived_certification_records(user_ids)
+    select * from private.derived_certification_records(people)
   ), removed as (
     delete from public.compliance_records r
-    where r.certification_id is not null and (user_ids is null or r.user_id = any (user_ids))
+    where r.certification_id is not null and r.user_id = any (people)
       and not exists (select from wanted w where w.user_id = r.user_id and lower(w.requirement_name) = lower(r.requirement_name))
     returning 1
   ), saved as (
@@ -2156,6 +2213,11 @@ CREATE OR REPLACE FUNCTION private.schedule_jobs()
   SET search_path TO ''
   AS $function$
 begin
+  -- Supabase ships pg_cron without enabling it.
+  if to_regnamespace('cron') is null then
+    execute 'create extension pg_cron';
+  end if;
+
   -- cron.schedule replaces a job of the same name. The times are UTC; what a job does asks each practice's own clock.
   perform cron.schedule('compliance-transitions', '5 * * * *', 'select private.run_job(''apply_compliance_transitions'')');
   perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
@@ -2432,6 +2494,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_announcements__stamp()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.withdrawn_at is not null then
+    new.withdrawn_at := coalesce(old.withdrawn_at, private.clock());
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_append_only()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2649,6 +2724,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_staff__stamp()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.auth_user_id is not null and old.auth_user_id is null then
+    new.invited_at := private.clock();
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_staff_certifications__recalculate()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2820,6 +2908,22 @@ begin
   where (n.program_name, n.is_mandatory, n.renewal_period_months) is distinct from (o.program_name, o.is_mandatory, o.renewal_period_months);
   if programs is not null then perform private.recalculate_compliance(null, programs); end if;
   return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_training_programs__stamp()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.status = 'archived' then
+    new.archived_at := coalesce(old.archived_at, private.clock());
+    new.is_active := false;
+  else
+    new.archived_at := null;
+  end if;
+  return new;
 end
 $function$;
 
@@ -4037,6 +4141,8 @@ CREATE INDEX training_assignments_program_id_idx ON public.training_assignments 
 
 CREATE INDEX training_assignments_user_id_idx ON public.training_assignments USING btree (user_id, due_date, id);
 
+CREATE INDEX training_assignments_user_id_program_id_idx ON public.training_assignments USING btree (user_id, program_id, status);
+
 CREATE INDEX training_audit_logs_created_at_idx ON ONLY public.training_audit_logs USING brin (created_at);
 
 CREATE INDEX training_audit_logs_organization_id_idx ON ONLY public.training_audit_logs USING btree (organization_id, created_at DESC, id);
@@ -4135,6 +4241,11 @@ CREATE TRIGGER announcements__broadcast
   AFTER INSERT ON public.announcements REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_announcements__broadcast();
+
+CREATE TRIGGER announcements__stamp
+  BEFORE UPDATE OF withdrawn_at ON public.announcements
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_announcements__stamp();
 
 CREATE TRIGGER announcements__touch
   BEFORE UPDATE ON public.announcements
@@ -4496,6 +4607,11 @@ CREATE TRIGGER staff__recalculate_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_staff__recalculate();
 
+CREATE TRIGGER staff__stamp
+  BEFORE UPDATE OF auth_user_id ON public.staff
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_staff__stamp();
+
 CREATE TRIGGER staff__touch
   BEFORE UPDATE ON public.staff
   FOR EACH ROW
@@ -4734,6 +4850,11 @@ CREATE TRIGGER training_programs__recalculate_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_training_programs__recalculate();
 
+CREATE TRIGGER training_programs__stamp
+  BEFORE UPDATE OF status ON public.training_programs
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_training_programs__stamp();
+
 CREATE TRIGGER training_programs__touch
   BEFORE UPDATE ON public.training_programs
   FOR EACH ROW
@@ -4764,15 +4885,15 @@ CREATE POLICY "select_own_team_oversight" ON "public"."certificates"
   FOR SELECT
   TO "authenticated"
   USING
-    (((user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids))) OR (organization_id = ( SELECT
-    private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))));
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
 CREATE POLICY "select_own_team_oversight" ON "public"."compliance_records"
   FOR SELECT
   TO "authenticated"
   USING
-    (((user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids))) OR (organization_id = ( SELECT
-    private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))));
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
 CREATE POLICY "update_assignable" ON "public"."compliance_records"
   FOR UPDATE
@@ -4789,8 +4910,8 @@ CREATE POLICY "select_own_team_oversight" ON "public"."compliance_violations"
   FOR SELECT
   TO "authenticated"
   USING
-    (((user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids))) OR (organization_id = ( SELECT
-    private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))));
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
 CREATE POLICY "update_assignable" ON "public"."compliance_violations"
   FOR UPDATE
@@ -4841,15 +4962,15 @@ CREATE POLICY "select_own_team_oversight" ON "public"."manager_dashboard_metrics
   FOR SELECT
   TO "authenticated"
   USING
-    (((manager_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (manager_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids))) OR (organization_id = ( SELECT
-    private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))));
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (manager_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (manager_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
 CREATE POLICY "select_own_team_oversight" ON "public"."module_progress"
   FOR SELECT
   TO "authenticated"
   USING
-    (((user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids))) OR (organization_id = ( SELECT
-    private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))));
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
 CREATE POLICY "select_own" ON "public"."notifications"
   FOR SELECT
@@ -4922,8 +5043,8 @@ CREATE POLICY "select_own_team_oversight" ON "public"."reporting_lines"
   FOR SELECT
   TO "authenticated"
   USING
-    (((report_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (report_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids))) OR (organization_id = ( SELECT
-    private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))));
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (report_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (report_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
 CREATE POLICY "insert_administrator" ON "public"."staff"
   FOR INSERT
@@ -4934,8 +5055,8 @@ CREATE POLICY "select_own_team_oversight" ON "public"."staff"
   FOR SELECT
   TO "authenticated"
   USING
-    (((id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids))) OR (organization_id = ( SELECT
-    private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))));
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
 CREATE POLICY "update_administrator" ON "public"."staff"
   FOR UPDATE
@@ -4954,8 +5075,8 @@ CREATE POLICY "select_own_team_oversight" ON "public"."staff_certifications"
   FOR SELECT
   TO "authenticated"
   USING
-    (((user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids))) OR (organization_id = ( SELECT
-    private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))));
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
 CREATE POLICY "update_own_assignable" ON "public"."staff_certifications"
   FOR UPDATE
@@ -4981,8 +5102,8 @@ CREATE POLICY "select_own_team_oversight" ON "public"."training_assignments"
   FOR SELECT
   TO "authenticated"
   USING
-    (((user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids))) OR (organization_id = ( SELECT
-    private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))));
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
 CREATE POLICY "update_assigner" ON "public"."training_assignments"
   FOR UPDATE
@@ -4998,8 +5119,8 @@ CREATE POLICY "select_own_team_oversight" ON "public"."training_completions"
   FOR SELECT
   TO "authenticated"
   USING
-    (((user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids))) OR (organization_id = ( SELECT
-    private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))));
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
 CREATE POLICY "delete_administrator" ON "public"."training_content"
   FOR DELETE
@@ -5274,9 +5395,9 @@ COMMENT ON FUNCTION "private"."complete_module"(uuid, uuid, uuid, uuid, timestam
 
 COMMENT ON FUNCTION "private"."deadline_date"(timestamp with time zone, text) IS 'The last date on which a deadline can still be met: the inverse of end_of_day, and the date of any other moment.';
 
-COMMENT ON FUNCTION "private"."derived_certification_records"(uuid[]) IS 'What compliance_records has to hold for certifications of the people given (null: all): of each name the approved one that lasts longest.';
+COMMENT ON FUNCTION "private"."derived_certification_records"(uuid[]) IS 'What compliance_records has to hold for certifications of the people given: of each name the approved one that lasts longest.';
 
-COMMENT ON FUNCTION "private"."derived_training_records"(uuid[], uuid[]) IS 'What compliance_records has to hold for mandatory training of the people and programs given (null: all): compliant from the last completion until its renewal period ends, before the first completion due when the open assignment is.';
+COMMENT ON FUNCTION "private"."derived_training_records"(uuid[], uuid[]) IS 'What compliance_records has to hold for mandatory training of the people given and the programs given (null: all): compliant from the last completion until its renewal period ends, before the first completion due when the open assignment is.';
 
 COMMENT ON FUNCTION "private"."end_of_day"(date, text) IS 'The midnight at which a practice''s date ends: a deadline on that date is still met at any moment before it.';
 
@@ -5312,7 +5433,7 @@ COMMENT ON FUNCTION "private"."my_staff_id"() IS 'The staff member who asks; nul
 
 COMMENT ON FUNCTION "private"."my_started_content_ids"() IS 'Content versions that whoever asks, or somebody below them, has worked with.';
 
-COMMENT ON FUNCTION "private"."my_team_ids"() IS 'Everyone below whoever asks, at any depth: what a manager may read. Nobody for permission level staff, whoever reports to them.';
+COMMENT ON FUNCTION "private"."my_team_ids"() IS 'Everyone below whoever asks, at any depth: what a manager may read. Nobody for permission level staff, whoever reports to them; and nobody for levels that read the whole practice anyway, whose line may be all of it.';
 
 COMMENT ON FUNCTION "private"."my_topics"() IS 'The realtime topics whoever asks may listen to.';
 
@@ -5340,6 +5461,8 @@ COMMENT ON FUNCTION "private"."snapshot_managers"(date) IS 'Writes manager_dashb
 
 COMMENT ON FUNCTION "private"."tg_announcements__broadcast"() IS 'Tells everybody of the practice: a notification each, and one system_announcement.';
 
+COMMENT ON FUNCTION "private"."tg_announcements__stamp"() IS 'Notes when an announcement was withdrawn, whatever time the request names.';
+
 COMMENT ON FUNCTION "private"."tg_append_only"() IS 'Refuses update, delete and truncate, for everybody. Raises 403 APPEND_ONLY.';
 
 COMMENT ON FUNCTION "private"."tg_certificates__keep_facts"() IS 'A certificate gains its file once and its revocation once; nothing else of it changes. Raises 403 APPEND_ONLY.';
@@ -5358,6 +5481,8 @@ COMMENT ON FUNCTION "private"."tg_staff__keep_reporting_lines"() IS 'Keeps repor
 
 COMMENT ON FUNCTION "private"."tg_staff__recalculate"() IS 'Recalculates people who leave or come back.';
 
+COMMENT ON FUNCTION "private"."tg_staff__stamp"() IS 'Notes when a person was given an account.';
+
 COMMENT ON FUNCTION "private"."tg_staff_certifications__recalculate"() IS 'Recalculates the people whose certifications a statement touched.';
 
 COMMENT ON FUNCTION "private"."tg_staff_certifications__stamp"() IS 'Keeps status in line with the dates, notes who filed and reviewed, and asks for a new review when what was reviewed changes.';
@@ -5373,6 +5498,8 @@ COMMENT ON FUNCTION "private"."tg_training_assignments__notify"() IS 'Tells peop
 COMMENT ON FUNCTION "private"."tg_training_assignments__recalculate"() IS 'Compliance listens to training: recalculates the people and programs whose assignments a statement touched.';
 
 COMMENT ON FUNCTION "private"."tg_training_programs__recalculate"() IS 'Recalculates everybody under a program whose rule changed.';
+
+COMMENT ON FUNCTION "private"."tg_training_programs__stamp"() IS 'Notes when a program was archived; an archived program is not active.';
 
 COMMENT ON FUNCTION "public"."archive_module"(uuid) IS 'Removes a module from its program and closes the gap in the order: retired with its history where somebody has worked on it, deleted otherwise. For training administrators. Raises 404 MODULE_NOT_FOUND.';
 
@@ -5923,6 +6050,12 @@ REVOKE ALL ON FUNCTION "private"."tg_announcements__broadcast"() FROM "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."tg_announcements__broadcast"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_announcements__stamp"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_announcements__stamp"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_announcements__stamp"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_append_only"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_append_only"() FROM "postgres";
@@ -5977,6 +6110,12 @@ REVOKE ALL ON FUNCTION "private"."tg_staff__recalculate"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_staff__recalculate"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_staff__stamp"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_staff__stamp"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_staff__stamp"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_staff_certifications__recalculate"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_staff_certifications__recalculate"() FROM "postgres";
@@ -6024,6 +6163,12 @@ REVOKE ALL ON FUNCTION "private"."tg_training_programs__recalculate"() FROM PUBL
 REVOKE ALL ON FUNCTION "private"."tg_training_programs__recalculate"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_training_programs__recalculate"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_training_programs__stamp"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_training_programs__stamp"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_training_programs__stamp"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."update_my_profile"(text, text, text) FROM PUBLIC;
 
@@ -6724,10 +6869,6 @@ GRANT INSERT ("program_id") ON TABLE "public"."training_modules" TO "authenticat
 GRANT SELECT ON TABLE "public"."training_modules" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."training_programs" FROM "authenticated";
-
-REVOKE ALL ("archived_at") ON TABLE "public"."training_programs" FROM "authenticated";
-
-GRANT UPDATE ("archived_at") ON TABLE "public"."training_programs" TO "authenticated";
 
 REVOKE ALL ("ce_credits") ON TABLE "public"."training_programs" FROM "authenticated";
 
