@@ -192,6 +192,8 @@ function consoleEnvironment({ urls, keys, ports }: Settings): Record<string, str
     ORIGIN: urls.console,
     HOST: '127.0.0.1',
     PORT: String(ports.console),
+    // This platform is for development and tests, where the component gallery is looked at.
+    CONSOLE_GALLERY: '1',
   };
 }
 

@@ -7,8 +7,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await (await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } })).newPage();
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
-    const answer = await page.goto('/dev/components');
-    test.skip(answer?.status() === 404, 'The gallery is only served in development (CONSOLE_GALLERY=1).');
     await visit(page, '/dev/components');
     await expect(page.getByRole('heading', { level: 1, name: 'Components' })).toBeVisible();
     const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
