@@ -20,7 +20,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: existsSync(debian) ? debian : undefined,
+      executablePath: process.env.CHROMIUM_PATH ?? (existsSync(debian) ? debian : undefined),
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-gpu',
