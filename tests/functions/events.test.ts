@@ -43,8 +43,8 @@ afterAll(async () => {
 
 /** Joins every topic the person may join. */
 async function listen(staff: Staff, organizationId: string): Promise<Listener> {
-  const client = createClient(platform.API_URL, platform.PUBLISHABLE_KEY, { auth: { persistSession: false } });
-  await client.realtime.setAuth(staff.token);
+  const client = createClient(platform.API_URL, platform.PUBLISHABLE_KEY, { accessToken: async () => staff.token });
+  await client.realtime.setAuth();
   const heard: Heard[] = [];
   for (const topic of [
     `staff:${staff.id}`,
