@@ -3648,6 +3648,9 @@ ALTER TABLE "public"."training_content"
   ADD CONSTRAINT "sha256_is_hexadecimal" CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 
 ALTER TABLE "public"."training_content"
+  ADD CONSTRAINT "storage_path_is_of_the_practice" CHECK ((split_part(storage_path, '/'::text, 1) = (organization_id)::text));
+
+ALTER TABLE "public"."training_content"
   ADD CONSTRAINT "storage_path_is_relative" CHECK (((storage_path !~ '(^/|\.\.)'::text) AND (length(storage_path) <= 500)));
 
 ALTER TABLE "public"."training_content"
@@ -5246,6 +5249,20 @@ CREATE POLICY "select_training_content" ON "storage"."objects"
     (((bucket_id = 'training-content'::text) AND ((name = ANY (ARRAY( SELECT private.my_content_paths() AS my_content_paths))) OR ((storage.foldername(name))[1] = (( SELECT
     private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum]) AS my_organization_id_as))::text))));
 
+COMMENT ON COLUMN "public"."announcements"."expires_at" IS 'When it stops being shown; null for never.';
+
+COMMENT ON COLUMN "public"."announcements"."withdrawn_at" IS 'When it was taken back.';
+
+COMMENT ON COLUMN "public"."certificates"."ce_credits" IS 'Continuing education credit in contact hours.';
+
+COMMENT ON COLUMN "public"."certificates"."completed_on" IS 'Day of completion, in the practice''s calendar.';
+
+COMMENT ON COLUMN "public"."certificates"."program_version" IS 'Publication of the program that was completed.';
+
+COMMENT ON COLUMN "public"."certificates"."revoked_at" IS 'When it was declared void; null while it stands.';
+
+COMMENT ON COLUMN "public"."certificates"."score_percentage" IS 'Mean of the scores of the assignment''s modules, in percent; null without any.';
+
 COMMENT ON COLUMN "public"."certificates"."storage_path" IS 'The PDF in the bucket certificates, once it was first asked for.';
 
 COMMENT ON COLUMN "public"."certificates"."valid_until" IS 'Last day it proves the training, in the practice''s calendar; null for one-time training.';
@@ -5262,7 +5279,15 @@ COMMENT ON COLUMN "public"."compliance_records"."next_required_date" IS 'When it
 
 COMMENT ON COLUMN "public"."compliance_records"."next_transition_at" IS 'When time alone changes the status next; null when it never will.';
 
+COMMENT ON COLUMN "public"."compliance_violations"."corrective_action_due_on" IS 'Last day for the corrective action, in the practice''s calendar.';
+
 COMMENT ON COLUMN "public"."compliance_violations"."recorded_by" IS 'Who recorded it; null when flagged automatically.';
+
+COMMENT ON COLUMN "public"."compliance_violations"."resolved_at" IS 'When the corrective action was done.';
+
+COMMENT ON COLUMN "public"."compliance_violations"."verified_at" IS 'When somebody else confirmed it.';
+
+COMMENT ON COLUMN "public"."idempotency_keys"."completed_at" IS 'When the answer was kept; null while the first request is under way.';
 
 COMMENT ON COLUMN "public"."idempotency_keys"."request_hash" IS 'SHA-256 of method, path and body, hexadecimal.';
 
@@ -5270,9 +5295,19 @@ COMMENT ON COLUMN "public"."idempotency_keys"."response_status" IS 'HTTP status 
 
 COMMENT ON COLUMN "public"."locations"."state" IS 'Two-letter postal code of the US state: decides which state rules apply.';
 
+COMMENT ON COLUMN "public"."manager_dashboard_metrics"."certifications_expiring_30_days" IS 'Their approved certifications that end within 30 days.';
+
+COMMENT ON COLUMN "public"."manager_dashboard_metrics"."compliant_staff_count" IS 'Direct reports without a missed requirement.';
+
 COMMENT ON COLUMN "public"."manager_dashboard_metrics"."date" IS 'The practice''s day, at whose end the figures were true.';
 
 COMMENT ON COLUMN "public"."manager_dashboard_metrics"."direct_reports_count" IS 'Staff whose direct manager this is; the other counts cover the same people.';
+
+COMMENT ON COLUMN "public"."manager_dashboard_metrics"."non_compliant_staff_count" IS 'Direct reports with at least one missed requirement.';
+
+COMMENT ON COLUMN "public"."manager_dashboard_metrics"."overdue_assignments" IS 'Their open assignments that were due.';
+
+COMMENT ON COLUMN "public"."manager_dashboard_metrics"."pending_assignments" IS 'Their open assignments that were not yet due.';
 
 COMMENT ON COLUMN "public"."module_progress"."active_seconds" IS 'Seconds the learner was active; never more than the time that passed.';
 
@@ -5280,13 +5315,21 @@ COMMENT ON COLUMN "public"."module_progress"."pages_viewed" IS 'Pages of a docum
 
 COMMENT ON COLUMN "public"."module_progress"."position" IS 'Where to continue: page of a document, second of a video.';
 
+COMMENT ON COLUMN "public"."module_progress"."progress_percentage" IS 'Percent of the module seen, 0 to 100; never falls.';
+
+COMMENT ON COLUMN "public"."notifications"."archived_at" IS 'When the person put it away.';
+
 COMMENT ON COLUMN "public"."notifications"."link" IS 'Path in the console that leads to the thing itself.';
 
 COMMENT ON COLUMN "public"."notifications"."occasion" IS 'What it is about, such as assignment:<id>: the same occasion is told once.';
 
+COMMENT ON COLUMN "public"."notifications"."read_at" IS 'When the person opened it; null while unread.';
+
 COMMENT ON COLUMN "public"."notifications"."subject_id" IS 'The staff member it is about, where that is somebody else.';
 
 COMMENT ON COLUMN "public"."organizations"."time_zone" IS 'IANA name. A date of the practice ends at midnight in this zone.';
+
+COMMENT ON COLUMN "public"."quiz_attempts"."attempt_number" IS 'Counts a learner''s attempts at this module under this assignment, from 1.';
 
 COMMENT ON COLUMN "public"."quiz_attempts"."feedback" IS 'After grading: {question id: {correct: boolean, correct_options: […], explanation}}.';
 
@@ -5294,7 +5337,17 @@ COMMENT ON COLUMN "public"."quiz_attempts"."questions" IS 'Snapshot of the quest
 
 COMMENT ON COLUMN "public"."quiz_attempts"."responses" IS '{question id: [option id, …]}, saved while the attempt is open.';
 
+COMMENT ON COLUMN "public"."quiz_attempts"."score_percentage" IS 'Percent of questions answered exactly right, rounded down.';
+
+COMMENT ON COLUMN "public"."quiz_attempts"."submitted_at" IS 'When it was handed in and graded; null while it is open.';
+
+COMMENT ON COLUMN "public"."reporting_lines"."depth" IS 'Steps up the line: 1 is the direct manager.';
+
 COMMENT ON COLUMN "public"."staff"."auth_user_id" IS 'The account that signs in as this person; null until invited.';
+
+COMMENT ON COLUMN "public"."staff"."hired_on" IS 'First day of work, in the practice''s calendar.';
+
+COMMENT ON COLUMN "public"."staff"."invited_at" IS 'When an account was opened for the person.';
 
 COMMENT ON COLUMN "public"."staff"."locale" IS 'BCP 47 language tag: the language of messages and dates.';
 
@@ -5304,25 +5357,49 @@ COMMENT ON COLUMN "public"."staff"."permission_level" IS 'What the person may do
 
 COMMENT ON COLUMN "public"."staff"."phone" IS 'E.164, such as +15550100123.';
 
+COMMENT ON COLUMN "public"."staff"."terminated_on" IS 'Last day of work, in the practice''s calendar.';
+
 COMMENT ON COLUMN "public"."staff"."time_zone" IS 'IANA name where it differs from the practice''s: decides quiet hours, never due dates.';
 
 COMMENT ON COLUMN "public"."staff_certifications"."document_url" IS 'Object in the bucket credentials: <organization>/<staff>/<file>.';
 
 COMMENT ON COLUMN "public"."staff_certifications"."expiration_date" IS 'Last day it is valid, in the practice''s calendar; null when it does not expire.';
 
+COMMENT ON COLUMN "public"."staff_certifications"."issue_date" IS 'First day it is valid, in the practice''s calendar.';
+
 COMMENT ON COLUMN "public"."staff_certifications"."renewal_period_months" IS 'Months one renewal lasts, where known.';
 
 COMMENT ON COLUMN "public"."staff_certifications"."review_status" IS 'Whether a person checked the document. Only an approved certification counts as evidence.';
+
+COMMENT ON COLUMN "public"."staff_certifications"."reviewed_at" IS 'When it was approved or rejected.';
 
 COMMENT ON COLUMN "public"."staff_certifications"."status" IS 'As last announced by the hourly job; certification_status_at() gives it for any moment.';
 
 COMMENT ON COLUMN "public"."training_analytics"."average_completion_time_hours" IS 'Hours from assignment to completion.';
 
+COMMENT ON COLUMN "public"."training_analytics"."average_score_percentage" IS 'Mean score of graded attempts so far, in percent.';
+
+COMMENT ON COLUMN "public"."training_analytics"."completed_assignments" IS 'Of these, completed before the day ended.';
+
 COMMENT ON COLUMN "public"."training_analytics"."date" IS 'The practice''s day, at whose end the figures were true.';
+
+COMMENT ON COLUMN "public"."training_analytics"."overdue_assignments" IS 'Of these, due and not completed when the day ended.';
+
+COMMENT ON COLUMN "public"."training_analytics"."pass_rate_percentage" IS 'Passed attempts of all graded ones so far, in percent.';
+
+COMMENT ON COLUMN "public"."training_analytics"."total_assignments" IS 'Assignments made before the day ended, without cancelled ones.';
+
+COMMENT ON COLUMN "public"."training_assignments"."cancelled_at" IS 'When it was withdrawn.';
+
+COMMENT ON COLUMN "public"."training_assignments"."completed_at" IS 'Effective time of the completion that finished the last required module.';
 
 COMMENT ON COLUMN "public"."training_assignments"."completion_deadline" IS 'The last moment a grace allows; at or after due_date.';
 
 COMMENT ON COLUMN "public"."training_assignments"."due_date" IS 'The moment the day it is due ends, in the practice''s time zone.';
+
+COMMENT ON COLUMN "public"."training_assignments"."last_reminder_sent" IS 'When somebody last reminded the person.';
+
+COMMENT ON COLUMN "public"."training_assignments"."started_at" IS 'When the person first opened a module.';
 
 COMMENT ON COLUMN "public"."training_audit_logs"."action" IS 'insert, update or delete for rows; a dotted verb such as certificate.downloaded for activities.';
 
@@ -5342,15 +5419,23 @@ COMMENT ON COLUMN "public"."training_audit_logs"."target_type" IS 'Singular name
 
 COMMENT ON COLUMN "public"."training_audit_logs"."user_id" IS 'The staff member who acted; null for jobs and for the owner of the database.';
 
+COMMENT ON COLUMN "public"."training_completions"."attempts_count" IS 'Attempts it took, from 1.';
+
 COMMENT ON COLUMN "public"."training_completions"."certificate_url" IS 'Path of the certificate, on the completion that finished the program.';
 
 COMMENT ON COLUMN "public"."training_completions"."recorded_by" IS 'Who recorded it on the person''s behalf (a classroom session, a paper test); null when the product observed it.';
+
+COMMENT ON COLUMN "public"."training_completions"."score_percentage" IS 'Percent, 0 to 100; null where there was no test.';
+
+COMMENT ON COLUMN "public"."training_completions"."started_at" IS 'When the learner began the module; null where nobody knows.';
 
 COMMENT ON COLUMN "public"."training_completions"."time_spent_minutes" IS 'Active minutes, rounded up.';
 
 COMMENT ON COLUMN "public"."training_content"."byte_size" IS 'Size of the file in bytes.';
 
 COMMENT ON COLUMN "public"."training_content"."content_data" IS 'What the player needs: document {file_name, page_count, minimum_seconds_per_page}; quiz {questions:[{id, kind, prompt, options:[{id, text}]}], feedback, maximum_attempts}. Never the answers: those are in quiz_answer_keys.';
+
+COMMENT ON COLUMN "public"."training_content"."published_at" IS 'When this version was first shown to learners; null for a draft.';
 
 COMMENT ON COLUMN "public"."training_content"."sha256" IS 'SHA-256 of the file, hexadecimal.';
 
@@ -5362,11 +5447,19 @@ COMMENT ON COLUMN "public"."training_modules"."content_url" IS 'Storage path of 
 
 COMMENT ON COLUMN "public"."training_modules"."estimated_duration_minutes" IS 'Minutes a learner is expected to need.';
 
+COMMENT ON COLUMN "public"."training_modules"."module_order" IS 'Position in the program, from 1, without gaps.';
+
+COMMENT ON COLUMN "public"."training_modules"."passing_score_percentage" IS 'Percent of a quiz that passes it, 0 to 100.';
+
 COMMENT ON COLUMN "public"."training_modules"."published_at" IS 'Since when learners see it; null until the program is published with it.';
+
+COMMENT ON COLUMN "public"."training_programs"."archived_at" IS 'When it was archived; null while it is alive.';
 
 COMMENT ON COLUMN "public"."training_programs"."ce_credits" IS 'Continuing education credit in contact hours, if any.';
 
 COMMENT ON COLUMN "public"."training_programs"."is_active" IS 'Can be assigned. Archiving (soft delete) ends it; history stays.';
+
+COMMENT ON COLUMN "public"."training_programs"."published_at" IS 'When it was last published.';
 
 COMMENT ON COLUMN "public"."training_programs"."renewal_period_months" IS 'Months until the training must be repeated; null for one-time training.';
 
@@ -6970,6 +7063,8 @@ ALTER TABLE "public"."announcements"
 
 CREATE INDEX announcements_organization_id_idx ON public.announcements USING btree (organization_id, published_at DESC, id);
 
+COMMENT ON COLUMN "public"."announcements"."published_at" IS 'When everybody was told.';
+
 ALTER TABLE "public"."announcements"
   ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
 
@@ -6979,6 +7074,8 @@ ALTER TABLE "public"."certificates"
 CREATE INDEX certificates_organization_id_idx ON public.certificates USING btree (organization_id, issued_at DESC, id);
 
 CREATE INDEX certificates_user_id_idx ON public.certificates USING btree (user_id, issued_at DESC, id);
+
+COMMENT ON COLUMN "public"."certificates"."issued_at" IS 'When it was issued, in business time.';
 
 ALTER TABLE "public"."compliance_records"
   ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
@@ -6993,6 +7090,8 @@ ALTER TABLE "public"."compliance_violations"
 CREATE INDEX compliance_violations_organization_id_idx ON public.compliance_violations USING btree (organization_id, occurred_at DESC, id);
 
 CREATE INDEX compliance_violations_user_id_idx ON public.compliance_violations USING btree (user_id, occurred_at DESC);
+
+COMMENT ON COLUMN "public"."compliance_violations"."occurred_at" IS 'When the requirement was not met: the missed deadline of an automatic one.';
 
 REVOKE ALL ("occurred_at") ON TABLE "public"."compliance_violations" FROM "authenticated";
 
@@ -7036,8 +7135,12 @@ ALTER TABLE "public"."manager_dashboard_metrics"
 ALTER TABLE "public"."module_progress"
   ADD COLUMN "started_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
 
+COMMENT ON COLUMN "public"."module_progress"."started_at" IS 'When the learner first opened the module.';
+
 ALTER TABLE "public"."module_progress"
   ADD COLUMN "last_activity_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+COMMENT ON COLUMN "public"."module_progress"."last_activity_at" IS 'When the learner last reported; bounds the active time credited next.';
 
 ALTER TABLE "public"."notifications"
   ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
@@ -7057,6 +7160,8 @@ ALTER TABLE "public"."quiz_attempts"
   ADD COLUMN "started_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
 
 CREATE INDEX quiz_attempts_user_id_idx ON public.quiz_attempts USING btree (user_id, started_at);
+
+COMMENT ON COLUMN "public"."quiz_attempts"."started_at" IS 'When the questions were first shown.';
 
 ALTER TABLE "public"."staff"
   ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
@@ -7128,6 +7233,8 @@ CREATE VIEW "public"."assignment_overview" WITH (security_invoker=true) AS  SELE
           WHERE ((m.program_id = a.program_id) AND m.is_required AND (m.published_at IS NOT NULL) AND (m.archived_at IS NULL))) modules);
 
 REVOKE ALL ON TABLE "public"."assignment_overview" FROM "anon", "service_role";
+
+COMMENT ON COLUMN "public"."training_assignments"."assigned_at" IS 'When it was assigned, in business time.';
 
 COMMENT ON VIEW "public"."assignment_overview" IS 'Assignments as people read them: names, the due date in the practice''s calendar, state (assigned, in_progress, due_soon within 14 days, grace_period, overdue, completed, cancelled) at this moment, progress over the required modules in percent, minutes estimated and remaining.';
 

@@ -93,3 +93,4 @@ comment on table public.idempotency_keys is
 comment on column public.idempotency_keys.request_hash is 'SHA-256 of method, path and body, hexadecimal.';
 comment on column public.idempotency_keys.response_status is 'HTTP status of the answer; null while the first request is under way.';
 create index idempotency_keys_created_at_idx on public.idempotency_keys (created_at);
+comment on column public.idempotency_keys.completed_at is 'When the answer was kept; null while the first request is under way.';

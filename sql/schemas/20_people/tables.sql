@@ -105,3 +105,8 @@ comment on table public.reporting_lines is
   'Everyone above everyone: one row for each manager in a person''s line, kept current by triggers on staff. depth 1 is the direct manager.';
 create index reporting_lines_report_id_idx on public.reporting_lines (report_id);
 create index reporting_lines_organization_id_idx on public.reporting_lines (organization_id);
+
+comment on column public.staff.hired_on is 'First day of work, in the practice''s calendar.';
+comment on column public.staff.terminated_on is 'Last day of work, in the practice''s calendar.';
+comment on column public.staff.invited_at is 'When an account was opened for the person.';
+comment on column public.reporting_lines.depth is 'Steps up the line: 1 is the direct manager.';

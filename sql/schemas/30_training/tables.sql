@@ -73,6 +73,8 @@ create table public.training_content (
   content_type public.content_type_enum not null,
   content_data jsonb not null default '{}' constraint content_data_is_an_object check (jsonb_typeof(content_data) = 'object'),
   storage_path text constraint storage_path_is_relative check (storage_path !~ '(^/|\.\.)' and length(storage_path) <= 500),
+  -- A path into another practice's folder would open it to this one.
+  constraint storage_path_is_of_the_practice check (split_part(storage_path, '/', 1) = organization_id::text),
   byte_size bigint constraint byte_size_is_positive check (byte_size > 0),
   sha256 text constraint sha256_is_hexadecimal check (sha256 ~ '^[0-9a-f]{64}$'),
   version_number varchar(20) not null default '1.0',
@@ -304,3 +306,30 @@ create index certificates_organization_id_idx on public.certificates (organizati
 create index certificates_user_id_idx on public.certificates (user_id, issued_at desc, id);
 create index certificates_program_id_idx on public.certificates (program_id);
 create index certificates_revoked_by_idx on public.certificates (revoked_by);
+
+comment on column public.training_programs.published_at is 'When it was last published.';
+comment on column public.training_programs.archived_at is 'When it was archived; null while it is alive.';
+comment on column public.training_modules.module_order is 'Position in the program, from 1, without gaps.';
+comment on column public.training_modules.passing_score_percentage is 'Percent of a quiz that passes it, 0 to 100.';
+comment on column public.training_content.published_at is 'When this version was first shown to learners; null for a draft.';
+comment on column public.training_assignments.assigned_at is 'When it was assigned, in business time.';
+comment on column public.training_assignments.started_at is 'When the person first opened a module.';
+comment on column public.training_assignments.completed_at is 'Effective time of the completion that finished the last required module.';
+comment on column public.training_assignments.cancelled_at is 'When it was withdrawn.';
+comment on column public.training_assignments.last_reminder_sent is 'When somebody last reminded the person.';
+comment on column public.module_progress.progress_percentage is 'Percent of the module seen, 0 to 100; never falls.';
+comment on column public.module_progress.started_at is 'When the learner first opened the module.';
+comment on column public.module_progress.last_activity_at is 'When the learner last reported; bounds the active time credited next.';
+comment on column public.quiz_attempts.attempt_number is 'Counts a learner''s attempts at this module under this assignment, from 1.';
+comment on column public.quiz_attempts.score_percentage is 'Percent of questions answered exactly right, rounded down.';
+comment on column public.quiz_attempts.started_at is 'When the questions were first shown.';
+comment on column public.quiz_attempts.submitted_at is 'When it was handed in and graded; null while it is open.';
+comment on column public.training_completions.started_at is 'When the learner began the module; null where nobody knows.';
+comment on column public.training_completions.score_percentage is 'Percent, 0 to 100; null where there was no test.';
+comment on column public.training_completions.attempts_count is 'Attempts it took, from 1.';
+comment on column public.certificates.score_percentage is 'Mean of the scores of the assignment''s modules, in percent; null without any.';
+comment on column public.certificates.ce_credits is 'Continuing education credit in contact hours.';
+comment on column public.certificates.program_version is 'Publication of the program that was completed.';
+comment on column public.certificates.completed_on is 'Day of completion, in the practice''s calendar.';
+comment on column public.certificates.issued_at is 'When it was issued, in business time.';
+comment on column public.certificates.revoked_at is 'When it was declared void; null while it stands.';

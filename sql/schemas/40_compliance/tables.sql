@@ -129,3 +129,10 @@ create index compliance_violations_user_id_idx on public.compliance_violations (
 create index compliance_violations_record_id_idx on public.compliance_violations (record_id);
 create index compliance_violations_recorded_by_idx on public.compliance_violations (recorded_by);
 create index compliance_violations_verified_by_idx on public.compliance_violations (verified_by);
+
+comment on column public.staff_certifications.issue_date is 'First day it is valid, in the practice''s calendar.';
+comment on column public.staff_certifications.reviewed_at is 'When it was approved or rejected.';
+comment on column public.compliance_violations.occurred_at is 'When the requirement was not met: the missed deadline of an automatic one.';
+comment on column public.compliance_violations.corrective_action_due_on is 'Last day for the corrective action, in the practice''s calendar.';
+comment on column public.compliance_violations.resolved_at is 'When the corrective action was done.';
+comment on column public.compliance_violations.verified_at is 'When somebody else confirmed it.';

@@ -48,3 +48,9 @@ create table public.announcements (
 );
 create index announcements_organization_id_idx on public.announcements (organization_id, published_at desc, id);
 create index announcements_published_by_idx on public.announcements (published_by);
+
+comment on column public.notifications.read_at is 'When the person opened it; null while unread.';
+comment on column public.notifications.archived_at is 'When the person put it away.';
+comment on column public.announcements.published_at is 'When everybody was told.';
+comment on column public.announcements.expires_at is 'When it stops being shown; null for never.';
+comment on column public.announcements.withdrawn_at is 'When it was taken back.';

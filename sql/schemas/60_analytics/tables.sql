@@ -41,3 +41,14 @@ comment on column public.manager_dashboard_metrics.date is 'The practice''s day,
 comment on column public.manager_dashboard_metrics.direct_reports_count is 'Staff whose direct manager this is; the other counts cover the same people.';
 create index manager_dashboard_metrics_organization_id_idx on public.manager_dashboard_metrics (organization_id, date);
 create index manager_dashboard_metrics_manager_id_idx on public.manager_dashboard_metrics (manager_id);
+
+comment on column public.training_analytics.total_assignments is 'Assignments made before the day ended, without cancelled ones.';
+comment on column public.training_analytics.completed_assignments is 'Of these, completed before the day ended.';
+comment on column public.training_analytics.overdue_assignments is 'Of these, due and not completed when the day ended.';
+comment on column public.training_analytics.average_score_percentage is 'Mean score of graded attempts so far, in percent.';
+comment on column public.training_analytics.pass_rate_percentage is 'Passed attempts of all graded ones so far, in percent.';
+comment on column public.manager_dashboard_metrics.compliant_staff_count is 'Direct reports without a missed requirement.';
+comment on column public.manager_dashboard_metrics.non_compliant_staff_count is 'Direct reports with at least one missed requirement.';
+comment on column public.manager_dashboard_metrics.pending_assignments is 'Their open assignments that were not yet due.';
+comment on column public.manager_dashboard_metrics.overdue_assignments is 'Their open assignments that were due.';
+comment on column public.manager_dashboard_metrics.certifications_expiring_30_days is 'Their approved certifications that end within 30 days.';

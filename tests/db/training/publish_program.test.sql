@@ -1,5 +1,5 @@
 begin;
-select plan(14);
+select plan(15);
 
 select tests.as_staff('administrator');
 select is((select public.publish_program(tests.id('north draft'))), 1, 'a program whose modules have content is published');
@@ -14,6 +14,9 @@ select lives_ok($$ select * from public.save_content_draft(tests.id('north quiz'
 select results_eq($$ select content_title::text, version_number::text from public.training_content where module_id = tests.id('north quiz') and status = 'draft' $$,
   $$ values ('Second edition, mended', '2.0') $$, 'there is one draft, of the next version');
 select is((select count(*)::int from public.quiz_answer_keys where content_id = tests.id('north quiz 1')), 1, 'the published key stays');
+select throws_ok(
+  format($$ select * from public.save_content_draft(%L, 'Theirs', '{"page_count": 1}', null, %L) $$, tests.id('north reading'), tests.id('south') || '/x/c.pdf'),
+  '23514', null, 'a file of another practice cannot be named');
 select is((select public.publish_program(tests.id('north hipaa'))), 2, 'publishing again counts on');
 select is((select status::text from public.training_content where id = tests.id('north quiz 1')), 'superseded', 'the earlier version is superseded');
 
