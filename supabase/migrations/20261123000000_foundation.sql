@@ -1296,7 +1296,6 @@ CREATE OR REPLACE FUNCTION private.derived_certification_records (
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
-  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 #variable_conflict use_column
 begin
@@ -1332,7 +1331,6 @@ CREATE OR REPLACE FUNCTION private.derived_training_records (
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
-  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 #variable_conflict use_column
 begin
@@ -1834,6 +1832,10 @@ begin
       union select r.user_id from public.compliance_records r where r.program_id = any (program_ids));
   elsif people is null then
     people := array(select id from public.staff);
+  end if;
+  -- A few people are looked up the same way each time; a whole practice is worth a plan of its own.
+  if cardinality(people) > 200 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
   end if;
 
   with wanted as (

@@ -2,7 +2,7 @@ create function private.derived_certification_records(user_ids uuid[]) returns t
   organization_id uuid, user_id uuid, certification_id uuid, requirement_name text,
   last_compliance_date timestamptz, next_required_date timestamptz
 )
-language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+language plpgsql stable security definer set search_path = ''
 as $$
 #variable_conflict use_column
 begin

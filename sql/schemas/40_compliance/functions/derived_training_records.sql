@@ -1,9 +1,8 @@
--- Lists of people are short or indexed alike: planning anew for each list costs more than it finds.
 create function private.derived_training_records(user_ids uuid[], program_ids uuid[]) returns table (
   organization_id uuid, user_id uuid, program_id uuid, requirement_name text,
   last_compliance_date timestamptz, next_required_date timestamptz, grace_period_end timestamptz
 )
-language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+language plpgsql stable security definer set search_path = ''
 as $$
 #variable_conflict use_column
 begin

@@ -13,6 +13,10 @@ begin
   elsif people is null then
     people := array(select id from public.staff);
   end if;
+  -- A few people are looked up the same way each time; a whole practice is worth a plan of its own.
+  if cardinality(people) > 200 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
 
   with wanted as (
     select organization_id, user_id, 'training'::public.compliance_type_enum as compliance_type, requirement_name, program_id,
