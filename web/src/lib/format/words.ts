@@ -38,3 +38,5 @@ export const contentTypeNames = {
   quiz: 'Quiz',
   interactive: 'Simulation',
 } as const;
+
+export const severityNames = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' } as const;
