@@ -56,13 +56,13 @@ test('a person adds a license, the manager rejects it with a reason, and approve
   });
 
   await test.step('the person reads why and adds it again', async () => {
-    await learner.reload();
+    await visit(learner, '/training');
     await expect(row(learner).getByText('The number is another one.')).toBeVisible();
     await add('PH-2');
   });
 
   await test.step('the manager approves it, and it counts', async () => {
-    await manager.reload();
+    await visit(manager, manager.url());
     await manager.getByRole('button', { name: `Approve ${license}` }).click();
     await expect(row(manager).getByText('Active')).toBeVisible();
     await visit(learner, '/training');
