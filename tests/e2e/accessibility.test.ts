@@ -6,9 +6,9 @@ import type { Level } from './support/platform.ts';
 // Every page, as the person who uses it, in light and dark, on a screen and on the narrowest phone.
 const pages: Record<Level, string[]> = {
   staff: ['/training', '/alerts', '/profile'],
-  manager: ['/team', '/team?show=line', '/people?direct', '/training'],
+  manager: ['/team', '/team?show=line', '/people?direct', '/violations?direct', '/licenses?direct', '/training'],
   training_administrator: ['/programs', '/programs?show=archived', '/announcements', '/people', '/overview'],
-  executive: ['/overview', '/people?status=non_compliant'],
+  executive: ['/overview', '/people?status=non_compliant', '/violations?state=open', '/licenses'],
 };
 const open = ['/sign-in', '/forgot-password', '/verify/000000000000000000000000', '/nowhere'];
 
@@ -48,7 +48,11 @@ async function deepPages(page: Page, level: Level): Promise<string[]> {
     return [training!, module!];
   }
   if (level === 'manager') return [(await follow('/team', new RegExp(`^/people/${id}$`)))!];
-  if (level === 'training_administrator') return [(await follow('/programs', new RegExp(`^/programs/${id}$`)))!];
+  if (level === 'training_administrator')
+    return [
+      (await follow('/programs', new RegExp(`^/programs/${id}$`)))!,
+      (await follow('/people', new RegExp(`^/people/${id}$`)))!,
+    ];
   return [];
 }
 

@@ -91,5 +91,6 @@ function parse(text: string) {
 export function messageOf(error: unknown): string {
   if (error instanceof ApiError && error.status === 401)
     return 'Your session has ended. Sign in again; what you entered is kept.';
+  if (error instanceof ApiError && error.hint) return `${error.message} ${error.hint}`;
   return error instanceof Error ? error.message : 'Something went wrong. Please try again.';
 }

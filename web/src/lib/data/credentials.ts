@@ -25,19 +25,3 @@ export async function listCredentials(client: Client, staffId: string): Promise<
       .limit(100),
   ) as Credential[];
 }
-
-/** Credentials of everybody the caller oversees that end within a number of days, or ended already. */
-export async function listExpiringCredentials(
-  client: Client,
-  days: number,
-  staffIds?: string[],
-): Promise<Credential[]> {
-  let query = client
-    .from('certification_overview')
-    .select('*')
-    .lte('days_left', days)
-    .order('expiration_date')
-    .limit(100);
-  if (staffIds) query = query.in('user_id', staffIds);
-  return rows(await query) as Credential[];
-}

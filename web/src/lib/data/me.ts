@@ -26,6 +26,8 @@ export async function getMe(client: Client): Promise<Me | null> {
 }
 
 export const canManagePrograms = (me: Me) => me.permission_level === 'training_administrator';
+/** Adds people, invites them and keeps their record. */
+export const managesPeople = (me: Me) => me.permission_level === 'training_administrator';
 export const seesTeam = (me: Me) => me.has_reports;
 export const seesPractice = (me: Me) =>
   me.permission_level === 'training_administrator' || me.permission_level === 'executive';

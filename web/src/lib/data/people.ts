@@ -31,7 +31,14 @@ export interface Person {
   permission_level: Level;
   employment_status: 'active' | 'on_leave' | 'terminated';
   hired_on: string;
+  terminated_on: string | null;
+  /** The account that signs in as this person; null until invited. */
+  auth_user_id: string | null;
+  invited_at: string | null;
   manager_id: string | null;
+  position_id: string | null;
+  department_id: string | null;
+  location_id: string | null;
   manager: { id: string; full_name: string } | null;
   position: { title: string } | null;
   department: { name: string } | null;
@@ -43,9 +50,43 @@ export async function getPerson(client: Client, id: string): Promise<Person> {
     await client
       .from('staff')
       .select(
-        'id, full_name, email, phone, permission_level, employment_status, hired_on, manager_id, manager:staff!staff_manager_is_of_the_practice(id, full_name), position:positions(title), department:departments(name), location:locations(name, state)',
+        'id, full_name, email, phone, permission_level, employment_status, hired_on, terminated_on, auth_user_id, invited_at, manager_id, position_id, department_id, location_id, manager:staff!staff_manager_is_of_the_practice(id, full_name), position:positions(title), department:departments(name), location:locations(name, state)',
       )
       .eq('id', id)
       .single(),
   ) as unknown as Person;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** Where a person can be placed in the practice. */
+export interface PlaceChoices {
+  positions: Choice[];
+  departments: Choice[];
+  locations: Choice[];
+  managers: Choice[];
+}
+
+export async function listPlaceChoices(client: Client): Promise<PlaceChoices> {
+  const [positions, departments, locations, managers] = await Promise.all([
+    client.from('positions').select('value:id, label:title').order('title'),
+    client.from('departments').select('value:id, label:name').order('name'),
+    client.from('locations').select('value:id, label:name').order('name'),
+    // Only who may see a team can lead one.
+    client
+      .from('staff')
+      .select('value:id, label:full_name')
+      .neq('permission_level', 'staff')
+      .neq('employment_status', 'terminated')
+      .order('full_name'),
+  ]);
+  return {
+    positions: rows(positions),
+    departments: rows(departments),
+    locations: rows(locations),
+    managers: rows(managers),
+  };
 }

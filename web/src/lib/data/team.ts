@@ -106,6 +106,31 @@ export async function listDeadlines(client: Client, from: string, staffIds: stri
   ) as Deadline[];
 }
 
+/** Licenses that count and end, or ended, in a span of days; of everybody the caller oversees or of some people. */
+export async function listEndingLicenses(
+  client: Client,
+  { from, until, staffIds }: { from?: string; until?: string; staffIds?: string[] },
+): Promise<Deadline[]> {
+  let query = client
+    .from('upcoming_deadlines')
+    .select('*')
+    .eq('kind', 'certification')
+    .order('due_on')
+    .order('id')
+    .limit(1000);
+  if (from) query = query.gte('due_on', from);
+  if (until) query = query.lte('due_on', until);
+  if (staffIds) query = query.in('user_id', staffIds);
+  return rows(await query) as Deadline[];
+}
+
+export async function listDirectReportIds(client: Client, managerId: string): Promise<string[]> {
+  const found = rows(
+    await client.from('staff').select('id').eq('manager_id', managerId).neq('employment_status', 'terminated'),
+  );
+  return found.map(({ id }) => id);
+}
+
 /** Why a person is where they are in the list, in a few words. */
 export function reasonFor(member: TeamMember): string {
   const parts: string[] = [];

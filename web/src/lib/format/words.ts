@@ -18,6 +18,13 @@ export const levelNames = {
   executive: 'Executive',
 } as const;
 
+export const levelMeanings = {
+  staff: 'Own training and licenses.',
+  manager: 'Also sees everybody below in the reporting line, and assigns and approves for direct reports.',
+  training_administrator: 'Also writes programs, keeps people and sees the whole practice.',
+  executive: 'Reads everything of the practice, with its audit trail.',
+} as const;
+
 export const programTypeNames = {
   hipaa: 'HIPAA',
   safety: 'Safety',
@@ -31,3 +38,5 @@ export const contentTypeNames = {
   quiz: 'Quiz',
   interactive: 'Simulation',
 } as const;
+
+export const severityNames = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' } as const;

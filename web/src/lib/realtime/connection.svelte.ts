@@ -8,6 +8,9 @@ export interface Broadcast {
 }
 type Listener = (message: Broadcast) => void;
 
+/** A first attempt that fails at once is mostly a page that is just being left or loaded; only a lasting one is told. */
+const patienceMs = 5000;
+
 /**
  * The one realtime connection of the console. Topics are private; the server decides who may listen. What arrives is a
  * hint only: listeners fetch what they show again. After a gap every listener is told to fetch, since hints were missed.
@@ -20,6 +23,7 @@ export class Connection {
   #opened: Promise<RealtimeClient> | undefined;
   #token: { token: string; expiresAt: number } | undefined;
   #state: ConnectionState = 'connecting';
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #changed: () => void = () => {};
   #subscribe = createSubscriber((update) => {
     this.#changed = update;
@@ -50,6 +54,7 @@ export class Connection {
   }
 
   close(): void {
+    clearTimeout(this.#patience);
     for (const { channel } of this.#channels.values()) void this.#client?.removeChannel(channel);
     this.#channels.clear();
     void this.#client?.disconnect();
@@ -94,12 +99,18 @@ export class Connection {
         if (entry.joinedBefore) for (const tell of entry.listeners) tell({ event: 'rejoined', payload: {} });
         entry.joinedBefore = true;
       } else if (status === 'CHANNEL_ERROR' || status === 'TIMED_OUT') {
-        this.#become('lost');
+        this.#lose();
       }
     });
   }
 
+  #lose(): void {
+    if (this.#state === 'live') this.#become('lost');
+    else if (this.#state === 'connecting') this.#patience ??= setTimeout(() => this.#become('lost'), patienceMs);
+  }
+
   #become(state: ConnectionState): void {
+    clearTimeout(this.#patience);
     if (this.#state === state) return;
     this.#state = state;
     this.#changed();

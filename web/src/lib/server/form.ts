@@ -18,6 +18,11 @@ const fieldOfConstraint: Record<string, [string, string]> = {
   title_is_given: ['title', 'Give it a title of at most 200 characters.'],
   body_is_given: ['body', 'Write what people should know.'],
   expires_after_publication: ['expires_on', 'Choose a later day.'],
+  full_name_is_given: ['full_name', 'Give the first and last name.'],
+  email_looks_like_one: ['email', 'An address such as name@practice.com.'],
+  email_is_unique_in_the_practice: ['email', 'Somebody in the practice has this address already.'],
+  nobody_manages_themselves: ['manager_id', 'Nobody is their own manager.'],
+  employment_ends_after_it_starts: ['terminated_on', 'Not before the day of hiring.'],
   phone_is_e164: ['phone', 'With the country code, such as +15550100123.'],
 };
 
@@ -34,6 +39,8 @@ export function refuseFor(form: FormData, error: PostgrestError) {
   const known = constraint ? fieldOfConstraint[constraint] : undefined;
   if (known) return refuse(form, 400, 'Look at the marked field.', { [known[0]]: known[1] });
   if (error.code === '42501') return refuse(form, 403, 'You may not change this.');
+  if (error.details === 'REPORTING_CYCLE')
+    return refuse(form, 409, 'Look at the marked field.', { manager_id: 'This manager reports to the person.' });
   return refuse(
     form,
     503,

@@ -81,6 +81,21 @@ export const help: { path: string; title: string; text: string[] }[] = [
     ],
   },
   {
+    path: '/violations',
+    title: 'Violations',
+    text: [
+      'A violation is recorded by itself when a requirement lapses. Open a person to see what is missing and assign it.',
+    ],
+  },
+  {
+    path: '/licenses',
+    title: 'Licenses',
+    text: [
+      'Licenses that ended or end within 90 days. Of each kind only the one that lasts longest is listed.',
+      'Renewed one? The person adds it under My training, and a manager approves it.',
+    ],
+  },
+  {
     path: '/people',
     title: 'People',
     text: [

@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { rows } from '#lib/data/client.ts';
-import { seesPractice, seesTeam } from '#lib/data/me.ts';
+import { getMe, seesPractice, seesTeam } from '#lib/data/me.ts';
+import { listPlaceChoices } from '#lib/data/people.ts';
 import { listAssignablePrograms } from '#lib/data/programs.ts';
 import { listTeam, peoplePageSize, type PeopleFilter, type TeamMember } from '#lib/data/team.ts';
-import type { PageServerLoad } from './$types';
+import { refuse, refuseFor } from '#lib/server/form.ts';
+import { readStaffForm } from '#lib/server/staff-form.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
   depends('console:people');
@@ -25,9 +27,8 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
     people.push(...next);
     complete = next.length < peoplePageSize;
   }
-  const [locations, departments, programs] = await Promise.all([
-    locals.supabase.from('locations').select('name').order('name'),
-    locals.supabase.from('departments').select('name').order('name'),
+  const [choices, programs] = await Promise.all([
+    listPlaceChoices(locals.supabase),
     listAssignablePrograms(locals.supabase),
   ]);
   return {
@@ -35,8 +36,24 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
     complete,
     pages,
     filter,
-    locations: (rows(locations) as { name: string }[]).map(({ name }) => name),
-    departments: (rows(departments) as { name: string }[]).map(({ name }) => name),
+    choices,
     programs,
   };
+};
+
+export const actions: Actions = {
+  add: async ({ request, locals }) => {
+    const form = await request.formData();
+    const me = await getMe(locals.supabase);
+    if (!me) return refuse(form, 403, 'This account belongs to no practice.');
+    const { values, fields } = readStaffForm(form);
+    if (Object.keys(fields).length) return refuse(form, 400, '', fields);
+    const { data, error: refused } = await locals.supabase
+      .from('staff')
+      .insert({ ...values, organization_id: me.organization_id })
+      .select('id, email')
+      .single();
+    if (refused) return refuseFor(form, refused);
+    return data;
+  },
 };

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { listOpenWork } from '#lib/data/assignments.ts';
-import { listRecords } from '#lib/data/compliance.ts';
+import { countOpenViolations, listRecords } from '#lib/data/compliance.ts';
 import { seesTeam } from '#lib/data/me.ts';
 import { listAssignablePrograms } from '#lib/data/programs.ts';
 import { getManagerFigures, listDeadlines, listTeam } from '#lib/data/team.ts';
@@ -17,10 +17,14 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
     listAssignablePrograms(locals.supabase),
   ]);
   const ids = team.map(({ user_id }) => user_id);
-  const [records, deadlines, open] = await Promise.all([
+  const [records, deadlines, open, openViolations] = await Promise.all([
     listRecords(locals.supabase, ids),
     listDeadlines(locals.supabase, new Date(now).toISOString(), ids),
     listOpenWork(locals.supabase, ids),
+    countOpenViolations(
+      locals.supabase,
+      team.filter((member) => member.is_direct_report).map(({ user_id }) => user_id),
+    ),
   ]);
-  return { team, figures, programs, records, deadlines, open, whole };
+  return { team, figures, programs, records, deadlines, open, openViolations, whole };
 };

@@ -59,7 +59,12 @@ const forward: RequestHandler = async ({ request, params, url, locals, getClient
       ...(request.body ? { duplex: 'half' } : {}),
       redirect: 'manual',
     } as RequestInit);
-  } catch {
+  } catch (cause) {
+    if (isTooLarge(cause))
+      return Response.json(
+        { code: 'TOO_LARGE', message: 'This is larger than the console takes.', hint: 'Send a smaller file.' },
+        { status: 413 },
+      );
     return Response.json(
       { code: 'API_UNREACHABLE', message: 'The service is not reachable at the moment. Please try again.' },
       { status: 503, headers: { 'retry-after': '5' } },
@@ -73,6 +78,12 @@ const forward: RequestHandler = async ({ request, params, url, locals, getClient
   }
   return new Response(answer.body, { status: answer.status, headers: back });
 };
+
+/** The server stops a body that is over its own limit while it is being passed on. */
+function isTooLarge(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  return ('status' in thrown && thrown.status === 413) || isTooLarge(thrown.cause);
+}
 
 export const GET = forward;
 export const POST = forward;

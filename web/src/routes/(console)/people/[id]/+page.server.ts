@@ -1,15 +1,21 @@
 import { listFinishedAssignments, listOpenAssignments } from '#lib/data/assignments.ts';
+import type { Client } from '#lib/data/client.ts';
 import { listRecords, listViolations } from '#lib/data/compliance.ts';
 import { listCredentials } from '#lib/data/credentials.ts';
-import { getPerson } from '#lib/data/people.ts';
+import { getMe, managesPeople } from '#lib/data/me.ts';
+import { getPerson, listPlaceChoices } from '#lib/data/people.ts';
 import { listAssignablePrograms } from '#lib/data/programs.ts';
 import { getTeamMember } from '#lib/data/team.ts';
-import type { PageServerLoad } from './$types';
+import { dayFromNow } from '#lib/format/dates.ts';
+import { refuse, refuseFor, text } from '#lib/server/form.ts';
+import { readStaffForm } from '#lib/server/staff-form.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, depends }) => {
+export const load: PageServerLoad = async ({ locals, params, parent, depends }) => {
   depends('console:person');
   const client = locals.supabase;
-  const [person, standing, records, open, done, credentials, violations, programs] = await Promise.all([
+  const { me } = await parent();
+  const [person, standing, records, open, done, credentials, violations, programs, choices] = await Promise.all([
     getPerson(client, params.id),
     getTeamMember(client, params.id),
     listRecords(client, [params.id]),
@@ -18,6 +24,49 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
     listCredentials(client, params.id),
     listViolations(client, params.id),
     listAssignablePrograms(client),
+    managesPeople(me) ? listPlaceChoices(client) : null,
   ]);
-  return { person, standing, records, open, done, credentials, violations, programs };
+  return { person, standing, records, open, done, credentials, violations, programs, choices };
 };
+
+export const actions: Actions = {
+  edit: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const { values, fields } = readStaffForm(form);
+    if (Object.keys(fields).length) return refuse(form, 400, '', fields);
+    const { data, error } = await locals.supabase
+      .from('staff')
+      .update(values)
+      .eq('id', params.id)
+      .select('id, email')
+      .maybeSingle();
+    if (error) return refuseFor(form, error);
+    return data ?? refuse(form, 403, 'Only training administrators change this.');
+  },
+
+  leave: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const me = await getMe(locals.supabase);
+    if (!me) return refuse(form, 403, 'This account belongs to no practice.');
+    if (me.staff_id === params.id) return refuse(form, 403, 'Nobody marks themselves as left.');
+    const lastDay = text(form, 'terminated_on');
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(lastDay)) return refuse(form, 400, '', { terminated_on: 'Choose a date.' });
+    if (lastDay > dayFromNow(0, me.time_zone, new Date()))
+      return refuse(form, 400, '', { terminated_on: 'Choose today or an earlier day.' });
+    return employ(locals.supabase, form, params.id, { employment_status: 'terminated', terminated_on: lastDay });
+  },
+
+  return: async ({ request, locals, params }) =>
+    employ(locals.supabase, await request.formData(), params.id, { employment_status: 'active', terminated_on: null }),
+};
+
+async function employ(
+  client: Client,
+  form: FormData,
+  id: string,
+  change: { employment_status: 'active' | 'terminated'; terminated_on: string | null },
+) {
+  const { data, error } = await client.from('staff').update(change).eq('id', id).select('id').maybeSingle();
+  if (error) return refuseFor(form, error);
+  return data ?? refuse(form, 403, 'Only training administrators change this.');
+}

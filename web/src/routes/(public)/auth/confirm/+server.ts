@@ -2,14 +2,16 @@ import { redirect } from '@sveltejs/kit';
 import type { EmailOtpType } from '@supabase/supabase-js';
 import type { RequestHandler } from './$types';
 
+/** Where a link leads that does not say so itself. */
+const homes: Record<string, string> = { invite: '/invitation', recovery: '/reset-password', email_change: '/profile' };
 const kinds = new Set<string>(['signup', 'invite', 'magiclink', 'recovery', 'email_change', 'email']);
 
 /** Where the links of emails arrive: the one-time code is exchanged for a session, then the page that was meant. */
 export const GET: RequestHandler = async ({ url, locals }) => {
-  const next = url.searchParams.get('next') ?? '/';
-  const target = /^\/(?![/\\])/.test(next) ? next : '/';
   const tokenHash = url.searchParams.get('token_hash') ?? url.searchParams.get('token');
   const type = url.searchParams.get('type');
+  const next = url.searchParams.get('next') ?? homes[type ?? ''] ?? '/';
+  const target = /^\/(?![/\\])/.test(next) ? next : '/';
   const code = url.searchParams.get('code');
 
   const { error } =
