@@ -149,7 +149,10 @@ $$;
 -- Violations that were dealt with look dealt with.
 update public.compliance_violations set status = 'resolved', resolved_at = least(now(), occurred_at + interval '9 days'),
   corrective_action = 'Spoke with the person and reserved an hour to finish the training.'
-where record_id in (select id from public.compliance_records where compliance_status <> 'non_compliant');
+where record_id in (select id from public.compliance_records where compliance_status <> 'non_compliant')
+  or exists (
+    select from public.compliance_violations later
+    where later.record_id = compliance_violations.record_id and later.occurred_at > compliance_violations.occurred_at);
 update public.notifications set read_at = created_at + interval '1 day' where created_at < now() - interval '10 days';
 
 insert into public.announcements (organization_id, title, body, severity, published_by, published_at)

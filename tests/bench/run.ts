@@ -19,7 +19,7 @@ await withScratchServer(async (server) => {
   for (const statement of readFileSync(new URL('fixture.sql', import.meta.url), 'utf8').split(/;\n/))
     await db.query(statement);
   for (const measure of [measureReading, measureCompletion, measureQuietRecalculation, measureRecalculation]) {
-    for (const result of await measure(db)) {
+    for (const result of await measure(db, url)) {
       results.push(result);
       console.log(line(result));
     }
