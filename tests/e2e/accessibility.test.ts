@@ -14,6 +14,10 @@ const open = ['/sign-in', '/forgot-password', '/verify/000000000000000000000000'
 
 async function check(page: Page, path: string): Promise<void> {
   await visit(page, path);
+  await judge(page, path);
+}
+
+async function judge(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
@@ -21,7 +25,7 @@ async function check(page: Page, path: string): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join(' | ')}`,
   );
   // Soft: one run tells of every page.
-  expect.soft(told, `violations on ${path}`).toEqual([]);
+  expect.soft(told, `violations on ${what}`).toEqual([]);
 }
 
 async function expectNoSidewaysScroll(page: Page, path: string): Promise<void> {
@@ -72,6 +76,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('forms over a page are accessible, with their refusals', async ({ browser }) => {
+  const administrator = await pageOf(browser, 'training_administrator');
+  await visit(administrator, '/people');
+  await administrator.getByRole('button', { name: 'Add person' }).click();
+  const sheet = administrator.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(sheet.getByText('Give the first and last name.')).toBeVisible();
+  await judge(administrator, 'Add person');
+  await administrator.context().close();
+
+  const learner = await pageOf(browser, 'staff');
+  await visit(learner, '/training');
+  await learner.getByRole('button', { name: 'Add', exact: true }).click();
+  await learner.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+  await expect(learner.getByText('Say who issued it.')).toBeVisible();
+  await judge(learner, 'Add a license');
+  await learner.context().close();
+});
 
 for (const level of Object.keys(pages) as Level[]) {
   test(`no page of the ${level.replace('_', ' ')} scrolls sideways at 360 px`, async ({ browser }) => {
