@@ -4040,9 +4040,10 @@ CREATE VIEW "public"."manager_dashboard" WITH (security_invoker=true) AS  SELECT
     (COALESCE(sum((open_assignments - overdue_assignments)), (0)::numeric))::integer AS pending_assignments,
     (COALESCE(sum(overdue_assignments), (0)::numeric))::integer AS overdue_assignments,
     (( SELECT count(*) AS count
-           FROM (public.upcoming_deadlines d
+           FROM ((public.upcoming_deadlines d
              JOIN public.staff report ON (((report.id = d.user_id) AND (report.manager_id = ( SELECT private.my_staff_id() AS my_staff_id)))))
-          WHERE ((d.kind = 'certification'::text) AND (d.due_at > private.clock()) AND (d.due_at <= (private.clock() + '30 days'::interval)))))::integer AS certifications_expiring_30_days
+             JOIN public.organizations practice ON ((practice.id = d.organization_id)))
+          WHERE ((d.kind = 'certification'::text) AND (((d.due_on - private.local_date(private.clock(), practice.time_zone)) >= 0) AND ((d.due_on - private.local_date(private.clock(), practice.time_zone)) <= 30)))))::integer AS certifications_expiring_30_days
    FROM public.team_board board
   WHERE is_direct_report;
 

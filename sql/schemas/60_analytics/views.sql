@@ -188,8 +188,11 @@ select
   count(*) filter (where board.non_compliant_count > 0) as non_compliant_staff_count,
   coalesce(sum(board.open_assignments - board.overdue_assignments), 0)::integer as pending_assignments,
   coalesce(sum(board.overdue_assignments), 0)::integer as overdue_assignments,
-  (select count(*) from public.upcoming_deadlines d join public.staff report on report.id = d.user_id and report.manager_id = (select private.my_staff_id())
-    where d.kind = 'certification' and d.due_at > private.clock() and d.due_at <= private.clock() + interval '30 days')::integer as certifications_expiring_30_days
+  (select count(*) from public.upcoming_deadlines d
+    join public.staff report on report.id = d.user_id and report.manager_id = (select private.my_staff_id())
+    join public.organizations practice on practice.id = d.organization_id
+    where d.kind = 'certification'
+      and d.due_on - private.local_date(private.clock(), practice.time_zone) between 0 and 30)::integer as certifications_expiring_30_days
 from public.team_board board
 where board.is_direct_report;
 comment on view public.manager_dashboard is 'manager_dashboard_metrics of whoever asks at this moment, over their direct reports.';

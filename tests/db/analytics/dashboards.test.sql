@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(11);
 
 select tests.hold_clock(now() + interval '31 days');
 select private.apply_compliance_transitions();
@@ -12,7 +12,15 @@ select results_eq($$ select compliance_status::text, worst_requirement::text, ov
 select is((select count(*)::int from public.executive_overview), 0, 'the executive overview is not for managers');
 select is((select count(*)::int from public.upcoming_deadlines where kind = 'assignment'), 5, 'deadlines are those of the line and one''s own');
 
+-- The thirtieth day counts, for everybody alike.
+select tests.as_owner();
+update public.staff_certifications set expiration_date = private.local_date(private.clock(), 'America/New_York') + case user_id when tests.id('staff') then 30 else 31 end
+where user_id in (tests.id('staff'), tests.id('lead'));
+select tests.as_staff('manager');
+select is((select certifications_expiring_30_days from public.manager_dashboard), 1, 'a licence that ends in thirty days is one that ends within thirty days');
 select tests.as_staff('executive');
+select is((select certifications_expiring_30_days::int from public.executive_overview), 1, 'for an executive as well');
+
 select results_eq($$ select staff_count::int, non_compliant_staff_count::int from public.executive_overview $$,
   $$ values (10, 10) $$, 'an executive sees the practice in one row; whoever left is not counted');
 select is((select sum(requirement_count)::int from public.compliance_by_location), (select requirement_count::int from public.executive_overview), 'locations add up to the whole');
