@@ -99,6 +99,7 @@ test('a program from a real PDF is published, assigned, completed on a phone, ce
     await expect(learner.getByText('1 of 1 answered · saved')).toBeVisible();
     await learner.getByRole('button', { name: 'Submit answers' }).click();
     await expect(learner.getByRole('heading', { name: 'Not passed yet' })).toBeVisible();
+    await expect(learner.getByText('This part is done')).toBeHidden();
     await learner.getByRole('button', { name: 'Try again' }).click();
     await learner.getByLabel('No', { exact: true }).check();
     await learner.getByRole('button', { name: 'Submit answers' }).click();

@@ -7,7 +7,7 @@ interface Start {
   moduleId: string;
   pagesViewed: number[];
   secondsPerPage: number;
-  onfinished: (finished: Finished) => void;
+  onfinished: (finished: Finished, moduleId: string) => void;
 }
 
 type Answer = Finished & { progress_percentage: number };
@@ -97,7 +97,7 @@ export class Reading {
       localStorage.removeItem(this.#key);
       this.problem = undefined;
       this.waiting = false;
-      if (answer.module_completed) this.#start.onfinished(answer);
+      if (answer.module_completed) this.#start.onfinished(answer, this.#start.moduleId);
     } catch (error) {
       this.#seconds += seconds;
       this.waiting = error instanceof Offline;
