@@ -1,6 +1,6 @@
 // `npm test [-- paths]`: everything, or what lies under the given paths, against a platform of its own: free ports, a state
 // folder that is thrown away, never the one of a running `npm start`. Ends with one line, `N passed, N failed`.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Problem } from '../local/log.ts';
 import { root } from '../local/settings.ts';
@@ -21,12 +21,12 @@ const suites: Suite[] = [
   { name: 'Checks', wants: (path) => path === 'checks', run: (platform) => runChecks(platform) },
   {
     name: 'Database',
-    wants: (path) => path === 'tests/db' || (path.startsWith('tests/db/') && !path.endsWith('.ts')),
+    wants: (path) => /^tests\/db(\/|$)/.test(path) && holds(path, '.test.sql'),
     run: runDatabaseTests,
   },
   {
     name: 'Platform, functions and generated database tests',
-    wants: (path) => /^tests\/(platform|functions|db)(\/|$)/.test(path) && !path.endsWith('.sql'),
+    wants: (path) => /^tests\/(platform|functions|db)(\/|$)/.test(path) && holds(path, '.test.ts'),
     run: runVitest,
   },
   { name: 'Console', wants: (path) => /^tests\/e2e(\/|$)/.test(path), run: runEndToEnd },
@@ -77,4 +77,11 @@ function pathInProject(given: string): string {
   if (!existsSync(path)) throw new Problem(`There is no ${given}.`);
   const inside = relative(root, path).replaceAll('\\', '/');
   return statSync(path).isDirectory() ? inside.replace(/\/$/, '') : join(inside).replaceAll('\\', '/');
+}
+
+/** Whether a path is, or has somewhere below it, a file with this ending: tests/db has suites of two kinds. */
+function holds(path: string, ending: string): boolean {
+  const place = join(root, path);
+  if (!statSync(place).isDirectory()) return path.endsWith(ending);
+  return readdirSync(place, { recursive: true, encoding: 'utf8' }).some((name) => name.endsWith(ending));
 }

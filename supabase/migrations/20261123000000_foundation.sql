@@ -1282,7 +1282,8 @@ CREATE OR REPLACE FUNCTION private.deadline_date (
   AS $function$ select ((deadline - interval '1 microsecond') at time zone time_zone)::date $function$;
 
 CREATE OR REPLACE FUNCTION private.derived_certification_records (
-  user_ids uuid[]
+  user_ids uuid[],
+  as_of    timestamp with time zone DEFAULT NULL::timestamp WITH time zone
 )
   RETURNS TABLE (
     organization_id      uuid,
@@ -1307,8 +1308,8 @@ begin
     case when c.status = 'suspended' then c.issue_date::timestamp at time zone practice.time_zone
       else private.end_of_day(c.expiration_date, practice.time_zone) end
   from (select distinct id from unnest(user_ids) id) asked
-  join public.staff s on s.id = asked.id and s.employment_status <> 'terminated'
-  join public.staff_certifications c on c.user_id = s.id and c.review_status = 'approved'
+  join public.staff s on s.id = asked.id and (s.employment_status <> 'terminated' or s.terminated_on >= as_of::date)
+  join public.staff_certifications c on c.user_id = s.id and c.review_status = 'approved' and (as_of is null or c.issue_date < as_of::date)
   join public.organizations practice on practice.id = c.organization_id
   order by c.user_id, lower(c.certification_name), (c.status = 'suspended'), c.expiration_date desc nulls first, c.issue_date desc, c.id;
 end
@@ -1316,7 +1317,8 @@ $function$;
 
 CREATE OR REPLACE FUNCTION private.derived_training_records (
   user_ids    uuid[],
-  program_ids uuid[]
+  program_ids uuid[],
+  as_of       timestamp with time zone DEFAULT NULL::timestamp WITH time zone
 )
   RETURNS TABLE (
     organization_id      uuid,
@@ -1338,7 +1340,7 @@ begin
   with concerned as (
     select distinct a.user_id, a.program_id
     from (select distinct id from unnest(user_ids) id) asked
-    join public.staff s on s.id = asked.id and s.employment_status <> 'terminated'
+    join public.staff s on s.id = asked.id and (s.employment_status <> 'terminated' or s.terminated_on >= as_of::date)
     join public.training_assignments a on a.user_id = s.id
     join public.training_programs p on p.id = a.program_id and p.is_mandatory
     where program_ids is null or a.program_id = any (program_ids)
@@ -1355,10 +1357,15 @@ begin
   join public.organizations practice on practice.id = p.organization_id
   left join lateral (
     select max(a.completed_at) as completed_at from public.training_assignments a
-    where a.user_id = c.user_id and a.program_id = c.program_id and a.status = 'completed'
+    where a.user_id = c.user_id and a.program_id = c.program_id and a.status = 'completed' and (as_of is null or a.completed_at < as_of)
   ) done on true
-  left join public.training_assignments open
-    on open.user_id = c.user_id and open.program_id = c.program_id and open.status in ('assigned', 'in_progress')
+  left join lateral (
+    select a.id, a.due_date, a.completion_deadline from public.training_assignments a
+    where a.user_id = c.user_id and a.program_id = c.program_id and case
+      when as_of is null then a.status in ('assigned', 'in_progress')
+      else a.assigned_at < as_of and coalesce(a.completed_at, a.cancelled_at, 'infinity') >= as_of end
+    order by a.assigned_at desc limit 1
+  ) open on true
   where done.completed_at is not null or open.id is not null;
 end
 $function$;
@@ -2331,12 +2338,22 @@ begin
     select o.id, o.time_zone, d.day, least(private.end_of_day(d.day, o.time_zone), private.clock()) as moment
     from public.organizations o
     cross join lateral (select coalesce(snapshot_managers.day, private.local_date(private.clock(), o.time_zone)) as day) d
+  ), lapsed as (
+    -- From the evidence as it stood at that moment: what was proved since must not change a day that is over.
+    select distinct standing.user_id
+    from practice
+    cross join lateral (select array(select id from public.staff where organization_id = practice.id) as ids) everybody
+    cross join lateral (
+      select user_id, last_compliance_date, next_required_date, grace_period_end
+      from private.derived_training_records(everybody.ids, null, practice.moment)
+      union all
+      select user_id, last_compliance_date, next_required_date, null
+      from private.derived_certification_records(everybody.ids, practice.moment)
+    ) standing
+    where public.compliance_status_at(standing.last_compliance_date, standing.next_required_date, standing.grace_period_end, practice.moment) = 'non_compliant'
   ), report as (
     select s.manager_id, s.id, s.organization_id, practice.day, practice.moment,
-      exists (
-        select from public.compliance_records r where r.user_id = s.id and r.created_at < practice.moment
-          and public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, practice.moment) = 'non_compliant'
-      ) as non_compliant,
+      exists (select from lapsed where lapsed.user_id = s.id) as non_compliant,
       (select count(*) from public.training_assignments a where a.user_id = s.id and a.assigned_at < practice.moment
         and (a.completed_at is null or a.completed_at >= practice.moment) and (a.cancelled_at is null or a.cancelled_at >= practice.moment)
         and a.due_date > practice.moment) as pending,
@@ -3780,7 +3797,8 @@ CREATE VIEW "public"."compliance_overview" WITH (security_invoker=true) AS  SELE
     open_assignment.id AS assignment_id,
     open_assignment.status AS assignment_status,
     open_assignment.due_date AS assignment_due_date,
-    r.updated_at
+    r.updated_at,
+    COALESCE(((r.last_compliance_date IS NOT NULL) AND (r.next_required_date > private.clock()) AND (r.next_required_date <= (private.clock() + '30 days'::interval))), false) AS lapses_soon
    FROM (((public.compliance_records r
      JOIN public.staff person ON ((person.id = r.user_id)))
      JOIN public.organizations practice ON ((practice.id = r.organization_id)))
@@ -5491,9 +5509,9 @@ COMMENT ON FUNCTION "private"."complete_module"(uuid, uuid, uuid, uuid, timestam
 
 COMMENT ON FUNCTION "private"."deadline_date"(timestamp with time zone, text) IS 'The last date on which a deadline can still be met: the inverse of end_of_day, and the date of any other moment.';
 
-COMMENT ON FUNCTION "private"."derived_certification_records"(uuid[]) IS 'What compliance_records has to hold for certifications of the people given: of each name the approved one that lasts longest.';
+COMMENT ON FUNCTION "private"."derived_certification_records"(uuid[], timestamp with time zone) IS 'What compliance_records has to hold for certifications of the people given: of each name the approved one that lasts longest. With as_of, without what was issued since that moment.';
 
-COMMENT ON FUNCTION "private"."derived_training_records"(uuid[], uuid[]) IS 'What compliance_records has to hold for mandatory training of the people given and the programs given (null: all): compliant from the last completion until its renewal period ends, before the first completion due when the open assignment is.';
+COMMENT ON FUNCTION "private"."derived_training_records"(uuid[], uuid[], timestamp with time zone) IS 'What compliance_records has to hold for mandatory training of the people given and the programs given (null: all): compliant from the last completion until its renewal period ends, before the first completion due when the open assignment is. With as_of, as it was at that past moment.';
 
 COMMENT ON FUNCTION "private"."end_of_day"(date, text) IS 'The midnight at which a practice''s date ends: a deadline on that date is still met at any moment before it.';
 
@@ -5684,7 +5702,7 @@ COMMENT ON VIEW "public"."compliance_by_location" IS 'Standing by location at th
 
 COMMENT ON VIEW "public"."compliance_by_requirement" IS 'Standing by requirement at this moment, over the people whoever asks may see.';
 
-COMMENT ON VIEW "public"."compliance_overview" IS 'Where people stand at this moment, one row for each person and requirement; next_required_on and grace_ends_on are the last days on which a deadline can be met. Notes of managers are not part of it.';
+COMMENT ON VIEW "public"."compliance_overview" IS 'Where people stand at this moment, one row for each person and requirement; next_required_on and grace_ends_on are the last days on which a deadline can be met; lapses_soon: compliant, but for 30 days at most. Notes of managers are not part of it.';
 
 COMMENT ON VIEW "public"."compliance_trend" IS 'Daily snapshots summed over the managers whose metrics whoever asks may see; staff without a manager are not part of any.';
 
@@ -5796,17 +5814,17 @@ GRANT EXECUTE ON FUNCTION "private"."deadline_date"(timestamp WITH time zone, te
 
 GRANT EXECUTE ON FUNCTION "private"."deadline_date"(timestamp WITH time zone, text) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."derived_certification_records"(uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."derived_certification_records"(uuid[], timestamp WITH time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."derived_certification_records"(uuid[]) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."derived_certification_records"(uuid[], timestamp WITH time zone) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."derived_certification_records"(uuid[]) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."derived_certification_records"(uuid[], timestamp WITH time zone) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."derived_training_records"(uuid[], uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."derived_training_records"(uuid[], uuid[], timestamp WITH time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."derived_training_records"(uuid[], uuid[]) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."derived_training_records"(uuid[], uuid[], timestamp WITH time zone) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."derived_training_records"(uuid[], uuid[]) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."derived_training_records"(uuid[], uuid[], timestamp WITH time zone) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."end_of_day"(date, text) FROM PUBLIC;
 

@@ -23,14 +23,16 @@ select
   open_assignment.id as assignment_id,
   open_assignment.status as assignment_status,
   open_assignment.due_date as assignment_due_date,
-  r.updated_at
+  r.updated_at,
+  coalesce(r.last_compliance_date is not null and r.next_required_date > private.clock()
+    and r.next_required_date <= private.clock() + interval '30 days', false) as lapses_soon
 from public.compliance_records r
 join public.staff person on person.id = r.user_id
 join public.organizations practice on practice.id = r.organization_id
 left join public.training_assignments open_assignment
   on open_assignment.user_id = r.user_id and open_assignment.program_id = r.program_id and open_assignment.status in ('assigned', 'in_progress');
 comment on view public.compliance_overview is
-  'Where people stand at this moment, one row for each person and requirement; next_required_on and grace_ends_on are the last days on which a deadline can be met. '
+  'Where people stand at this moment, one row for each person and requirement; next_required_on and grace_ends_on are the last days on which a deadline can be met; lapses_soon: compliant, but for 30 days at most. '
   'Notes of managers are not part of it.';
 
 create view public.certification_overview with (security_invoker = true) as

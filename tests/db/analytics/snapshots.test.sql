@@ -1,5 +1,5 @@
 begin;
-select plan(7);
+select plan(9);
 
 delete from public.training_analytics;
 delete from public.manager_dashboard_metrics;
@@ -26,6 +26,17 @@ select tests.hold_clock(now() + interval '1 day');
 select private.snapshot_day((private.clock() at time zone 'America/New_York')::date - 1);
 select is((select overdue_assignments from public.manager_dashboard_metrics where manager_id = tests.id('manager') order by date limit 1), 0,
   'a past day is written again as it was');
+
+select tests.hold_clock(now() + interval '42 days');
+select private.snapshot_day((private.clock() at time zone 'America/New_York')::date - 1);
+-- What is proved today does not change what yesterday was.
+prepare yesterday as select compliant_staff_count, non_compliant_staff_count from public.manager_dashboard_metrics
+  where manager_id = tests.id('manager') and date = (private.clock() at time zone 'America/New_York')::date - 1;
+select results_eq('yesterday', $$ values (0, 3) $$, 'yesterday they were not compliant');
+select private.complete_module(tests.id('staff hipaa'), tests.id('north reading'));
+select private.complete_module(tests.id('staff hipaa'), tests.id('north quiz'), score_percentage => 90);
+select private.snapshot_day((private.clock() at time zone 'America/New_York')::date - 1);
+select results_eq('yesterday', $$ values (0, 3) $$, 'and stay so, whatever is completed today');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
-create function private.derived_training_records(user_ids uuid[], program_ids uuid[]) returns table (
+create function private.derived_training_records(user_ids uuid[], program_ids uuid[], as_of timestamptz default null) returns table (
   organization_id uuid, user_id uuid, program_id uuid, requirement_name text,
   last_compliance_date timestamptz, next_required_date timestamptz, grace_period_end timestamptz
 )
@@ -10,7 +10,7 @@ begin
   with concerned as (
     select distinct a.user_id, a.program_id
     from (select distinct id from unnest(user_ids) id) asked
-    join public.staff s on s.id = asked.id and s.employment_status <> 'terminated'
+    join public.staff s on s.id = asked.id and (s.employment_status <> 'terminated' or s.terminated_on >= as_of::date)
     join public.training_assignments a on a.user_id = s.id
     join public.training_programs p on p.id = a.program_id and p.is_mandatory
     where program_ids is null or a.program_id = any (program_ids)
@@ -27,13 +27,18 @@ begin
   join public.organizations practice on practice.id = p.organization_id
   left join lateral (
     select max(a.completed_at) as completed_at from public.training_assignments a
-    where a.user_id = c.user_id and a.program_id = c.program_id and a.status = 'completed'
+    where a.user_id = c.user_id and a.program_id = c.program_id and a.status = 'completed' and (as_of is null or a.completed_at < as_of)
   ) done on true
-  left join public.training_assignments open
-    on open.user_id = c.user_id and open.program_id = c.program_id and open.status in ('assigned', 'in_progress')
+  left join lateral (
+    select a.id, a.due_date, a.completion_deadline from public.training_assignments a
+    where a.user_id = c.user_id and a.program_id = c.program_id and case
+      when as_of is null then a.status in ('assigned', 'in_progress')
+      else a.assigned_at < as_of and coalesce(a.completed_at, a.cancelled_at, 'infinity') >= as_of end
+    order by a.assigned_at desc limit 1
+  ) open on true
   where done.completed_at is not null or open.id is not null;
 end
 $$;
-comment on function private.derived_training_records(uuid[], uuid[]) is
+comment on function private.derived_training_records(uuid[], uuid[], timestamptz) is
   'What compliance_records has to hold for mandatory training of the people given and the programs given (null: all): compliant from the last completion until its renewal period ends, '
-  'before the first completion due when the open assignment is.';
+  'before the first completion due when the open assignment is. With as_of, as it was at that past moment.';

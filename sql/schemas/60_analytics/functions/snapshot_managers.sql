@@ -8,12 +8,22 @@ begin
     select o.id, o.time_zone, d.day, least(private.end_of_day(d.day, o.time_zone), private.clock()) as moment
     from public.organizations o
     cross join lateral (select coalesce(snapshot_managers.day, private.local_date(private.clock(), o.time_zone)) as day) d
+  ), lapsed as (
+    -- From the evidence as it stood at that moment: what was proved since must not change a day that is over.
+    select distinct standing.user_id
+    from practice
+    cross join lateral (select array(select id from public.staff where organization_id = practice.id) as ids) everybody
+    cross join lateral (
+      select user_id, last_compliance_date, next_required_date, grace_period_end
+      from private.derived_training_records(everybody.ids, null, practice.moment)
+      union all
+      select user_id, last_compliance_date, next_required_date, null
+      from private.derived_certification_records(everybody.ids, practice.moment)
+    ) standing
+    where public.compliance_status_at(standing.last_compliance_date, standing.next_required_date, standing.grace_period_end, practice.moment) = 'non_compliant'
   ), report as (
     select s.manager_id, s.id, s.organization_id, practice.day, practice.moment,
-      exists (
-        select from public.compliance_records r where r.user_id = s.id and r.created_at < practice.moment
-          and public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, practice.moment) = 'non_compliant'
-      ) as non_compliant,
+      exists (select from lapsed where lapsed.user_id = s.id) as non_compliant,
       (select count(*) from public.training_assignments a where a.user_id = s.id and a.assigned_at < practice.moment
         and (a.completed_at is null or a.completed_at >= practice.moment) and (a.cancelled_at is null or a.cancelled_at >= practice.moment)
         and a.due_date > practice.moment) as pending,

@@ -17,6 +17,7 @@ export interface ComplianceRecord {
   grace_ends_on: string | null;
   violation_details: string | null;
   corrective_action: string | null;
+  lapses_soon: boolean;
   assignment_id: string | null;
   assignment_status: string | null;
 }
