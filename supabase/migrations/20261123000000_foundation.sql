@@ -1359,14 +1359,20 @@ begin
     select max(a.completed_at) as completed_at from public.training_assignments a
     where a.user_id = c.user_id and a.program_id = c.program_id and a.status = 'completed' and (as_of is null or a.completed_at < as_of)
   ) done on true
+  -- Today's open assignment has an index of its own; a past one is looked up only when it is asked for.
+  left join public.training_assignments open_now
+    on open_now.user_id = c.user_id and open_now.program_id = c.program_id and open_now.status in ('assigned', 'in_progress') and as_of is null
   left join lateral (
-    select a.id, a.due_date, a.completion_deadline from public.training_assignments a
-    where a.user_id = c.user_id and a.program_id = c.program_id and case
-      when as_of is null then a.status in ('assigned', 'in_progress')
-      else a.assigned_at < as_of and coalesce(a.completed_at, a.cancelled_at, 'infinity') >= as_of end
+    select a.due_date, a.completion_deadline from public.training_assignments a
+    where as_of is not null and a.user_id = c.user_id and a.program_id = c.program_id
+      and a.assigned_at < as_of and coalesce(a.completed_at, a.cancelled_at, 'infinity') >= as_of
     order by a.assigned_at desc limit 1
-  ) open on true
-  where done.completed_at is not null or open.id is not null;
+  ) open_then on true
+  cross join lateral (
+    select coalesce(open_now.due_date, open_then.due_date) as due_date,
+      coalesce(open_now.completion_deadline, open_then.completion_deadline) as completion_deadline
+  ) open
+  where done.completed_at is not null or open.due_date is not null;
 end
 $function$;
 
