@@ -2046,6 +2046,9 @@ isOneToOne: false
 "save_quiz_attempt":
 { Args: { "attempt_id": string,"responses": Json }; Returns: undefined
                            },
+"set_module_prerequisites":
+{ Args: { "module_id": string,"prerequisite_ids": (string)[] }; Returns: undefined
+                           },
 "set_permission_level":
 { Args: { "level": Database["public"]['Enums']["permission_level_enum"],"staff_id": string }; Returns: undefined
                            },

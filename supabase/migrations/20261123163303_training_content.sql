@@ -712,6 +712,31 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."restore_content_version"(uuid) FROM "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.set_module_prerequisites (
+  module_id        uuid,
+  prerequisite_ids uuid[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  module public.training_modules;
+begin
+  select * into module from public.training_modules m where m.id = set_module_prerequisites.module_id and m.archived_at is null for update;
+  if module.id is null then
+    perform private.fail(404, 'MODULE_NOT_FOUND', 'There is no such module that you may change.');
+  end if;
+  delete from public.module_prerequisites p where p.module_id = module.id and not p.prerequisite_id = any (prerequisite_ids);
+  insert into public.module_prerequisites (module_id, prerequisite_id, program_id, organization_id)
+  select module.id, wanted.id, module.program_id, module.organization_id from (select distinct unnest(prerequisite_ids) as id) wanted
+  on conflict do nothing;
+end
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) FROM "anon", "service_role";
+
 ALTER TABLE "public"."learner_notes"
   ADD CONSTRAINT "note_content_is_of_the_module" FOREIGN KEY (content_id, module_id) REFERENCES public.training_content(id, module_id) ON DELETE CASCADE;
 
@@ -1146,6 +1171,8 @@ COMMENT ON FUNCTION "public"."record_progress"(uuid, uuid, integer[], integer, i
 
 COMMENT ON FUNCTION "public"."restore_content_version"(uuid) IS 'Makes an earlier published version of a module its draft again, replacing the draft there is; learners see it from the next publication on. Returns the draft. For training administrators (row level security). Raises 404 CONTENT_NOT_FOUND, 404 MODULE_NOT_FOUND.';
 
+COMMENT ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) IS 'Lets a module wait for exactly these modules of its program. For training administrators (row level security). Raises 404 MODULE_NOT_FOUND, 409 PREREQUISITES_IN_A_CIRCLE.';
+
 COMMENT ON TABLE "public"."learner_notes" IS 'What a learner noted for themselves on a page of a document or at a second of a video: a highlight has a quote and areas, a note has a body, or both. Nobody else reads it.';
 
 COMMENT ON TABLE "public"."module_prerequisites" IS 'Which module opens only after which others of its program are done.';
@@ -1321,6 +1348,14 @@ GRANT EXECUTE ON FUNCTION "public"."restore_content_version"(uuid) TO "authentic
 REVOKE ALL ON FUNCTION "public"."restore_content_version"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."restore_content_version"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) TO "postgres";
 
 REVOKE ALL ON TABLE "public"."learner_notes" FROM "authenticated";
 
