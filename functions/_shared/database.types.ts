@@ -1957,6 +1957,9 @@ isOneToOne: false
 "compliance_status_at":
 { Args: { "grace_period_end": string,"last_compliance_date": string,"moment": string,"next_required_date": string }; Returns: Database["public"]['Enums']["status_enum"]
                            },
+"delete_learner_note":
+{ Args: { "id": string }; Returns: undefined
+                           },
 "duplicate_program":
 { Args: { "program_id": string,"program_name": string }; Returns: string
                            },
@@ -2043,6 +2046,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: true
       } },
+"save_learner_note":
+{ Args: { "areas"?: Json,"body"?: string,"content_id": string,"id": string,"page"?: number,"quote"?: string,"second"?: number }; Returns: undefined
+                           },
 "save_quiz_attempt":
 { Args: { "attempt_id": string,"responses": Json }; Returns: undefined
                            },
