@@ -171,6 +171,8 @@ function functionEnvironment({ urls, keys }: Settings): Record<string, string> {
     SLACK_API_URL: `${urls.outbox}/api/`,
     SLACK_BOT_TOKEN: 'xoxb-local-slack-bot-token',
     MAIL_FROM: 'training@practice.example',
+    TRANSCRIPTION_URL: `${urls.outbox}/v1`,
+    TRANSCRIPTION_API_KEY: 'local-transcription-key',
   };
   return {
     ...Object.fromEntries(Object.entries(providers).map(([name, value]) => [name, process.env[name] ?? value])),

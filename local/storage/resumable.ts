@@ -66,7 +66,7 @@ export function resumableUploads(
         const { Id } = await objects.upload(context, { ...target, body, owner, upsert });
         return { headers: { 'x-object-id': Id } };
       } finally {
-        await store.remove(id);
+        finished.add(id);
       }
     },
     onResponseError(_, error) {
@@ -78,6 +78,11 @@ export function resumableUploads(
     },
   });
 
+  // The library still looks at an upload after it has handed it over.
+  const finished = new Set<string>();
+  const forgetFinished = async () => {
+    for (const id of finished) if (finished.delete(id)) await store.remove(id).catch(() => undefined);
+  };
   const sweep = () => server.cleanUpExpiredUploads();
   setInterval(() => void sweep(), sweepEveryMs).unref();
   return {
@@ -85,7 +90,9 @@ export function resumableUploads(
     async handle(request) {
       // What has expired goes with the next upload, or within the hour.
       if (request.method === 'POST') await sweep();
-      return server.handleWeb(request as Parameters<typeof server.handleWeb>[0]);
+      const answer = await server.handleWeb(request as Parameters<typeof server.handleWeb>[0]);
+      await forgetFinished();
+      return answer;
     },
   };
 }

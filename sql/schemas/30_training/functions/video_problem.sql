@@ -11,15 +11,16 @@ as $$
   select case
     when content.storage_path is null or shown.seconds <= 0 then 'Attach the video.'
     when (content.content_data ->> 'minimum_seconds')::numeric > shown.seconds then 'Ask for less time than the video lasts.'
-    when exists (select from marker where (value ->> 'at')::numeric > shown.seconds) then 'Some markers come after the end of the video.'
+    when exists (select from marker where (marker.value ->> 'at')::numeric > shown.seconds) then 'Some markers come after the end of the video.'
     when exists (
       select from jsonb_array_elements(case jsonb_typeof(content.content_data -> 'chapters') when 'array' then content.content_data -> 'chapters' else '[]' end) c
       where (c ->> 'at')::numeric >= shown.seconds) then 'Some chapters begin after the end of the video.'
     when exists (
-      select from marker where value ->> 'kind' = 'question' and (
-        coalesce(jsonb_array_length(value -> 'options'), 0) < 2
+      select from marker where marker.value ->> 'kind' = 'question' and (
+        coalesce(jsonb_array_length(marker.value -> 'options'), 0) < 2
         or not exists (
-          select from jsonb_array_elements(value -> 'options') o where shown.answers #> array[value ->> 'id', 'correct'] @> jsonb_build_array(o -> 'id'))))
+          select from jsonb_array_elements(marker.value -> 'options') as answer (option)
+          where (shown.answers #> array[marker.value ->> 'id', 'correct']) @> jsonb_build_array(answer.option -> 'id'))))
       then 'Give every question in the video its answers and mark the right one.'
   end
   from shown
