@@ -2179,6 +2179,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: true
       } },
+"delete_learner_note":
+{ Args: { "id": string }; Returns: undefined
+                           },
 "duplicate_program":
 { Args: { "program_id": string,"program_name": string }; Returns: string
                            },
@@ -2332,8 +2335,14 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: true
       } },
+"save_learner_note":
+{ Args: { "areas"?: Json,"body"?: string,"content_id": string,"id": string,"page"?: number,"quote"?: string,"second"?: number }; Returns: undefined
+                           },
 "save_quiz_attempt":
 { Args: { "attempt_id": string,"responses": Json }; Returns: undefined
+                           },
+"set_module_prerequisites":
+{ Args: { "module_id": string,"prerequisite_ids": (string)[] }; Returns: undefined
                            },
 "set_permission_level":
 { Args: { "level": Database["public"]['Enums']["permission_level_enum"],"staff_id": string }; Returns: undefined
