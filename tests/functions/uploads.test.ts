@@ -386,7 +386,7 @@ describe('who', () => {
         body: {
           file_id: video.id,
           video: {
-            poster: { file_id: picture.id },
+            poster_file_id: picture.id,
             captions: [{ file_id: captions.id, language: 'en', label: 'English' }],
             markers: [
               {

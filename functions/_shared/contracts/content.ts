@@ -77,9 +77,11 @@ export const VideoData = z
   .strictObject({
     required_watch_percentage: z.int().min(0).max(100).optional(),
     minimum_seconds: z.int().min(0).max(86_400).nullish(),
-    allow_seeking: z.boolean().optional().openapi({ description: 'Whether parts not watched yet can be skipped to.' }),
-    questions_required: z.boolean().optional(),
-    poster: z.strictObject({ file_id: Id }).nullish(),
+    questions_required: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'Whether the questions in it have to be answered.' }),
+    poster_file_id: Id.nullish(),
     captions: z
       .array(
         z.strictObject({

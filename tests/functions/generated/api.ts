@@ -3744,13 +3744,10 @@ export interface components {
         VideoData: {
             required_watch_percentage?: number;
             minimum_seconds?: number | null;
-            /** @description Whether parts not watched yet can be skipped to. */
-            allow_seeking?: boolean;
+            /** @description Whether the questions in it have to be answered. */
             questions_required?: boolean;
-            poster?: {
-                /** Format: uuid */
-                file_id: string;
-            } | null;
+            /** Format: uuid */
+            poster_file_id?: string | null;
             captions?: {
                 /** Format: uuid */
                 file_id: string;

@@ -473,7 +473,7 @@ CREATE OR REPLACE FUNCTION private.named_files (
     cross join lateral jsonb_array_elements(case jsonb_typeof(c.content_data -> list.key) when 'array' then c.content_data -> list.key else '[]' end)
       with ordinality as item (value, place)
     union all
-    select c.id, c.organization_id, 'poster', c.content_data #>> '{poster,file_id}', 0 from content c
+    select c.id, c.organization_id, 'poster', c.content_data ->> 'poster_file_id', 0 from content c
     union all
     -- Wherever a question, a situation or an answer shows one.
     select c.id, c.organization_id, 'image', image.value #>> '{}', 0
