@@ -6,6 +6,7 @@ import { hasConsole, startConsole } from './console.ts';
 import { applyMigrations, installSurface, seed, withDatabase } from './database.ts';
 import { startDataApi } from './data-api.ts';
 import { createDemoDocuments } from './demo-documents.ts';
+import { createDemoMedia } from './demo-media.ts';
 import { createDemoUsers } from './demo-users.ts';
 import { startFunctions } from './functions.ts';
 import { startGateway } from './gateway.ts';
@@ -132,6 +133,7 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
     });
     const demoUsers = options.seed ? await createDemoUsers(settings) : [];
     if (options.seed && (await createDemoDocuments(settings))) progress('Rendered the demonstration documents');
+    if (options.seed && (await createDemoMedia(settings))) progress('Stored the demonstration video');
 
     if (options.console !== 'none' && hasConsole()) {
       progress('Starting the console…');

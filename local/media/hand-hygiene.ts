@@ -144,38 +144,11 @@ try {
   writeFileSync(join(work, 'frames.txt'), `${frames.join('\n')}\n${frames.at(-1)?.split('\n')[0]}\n`);
   writeFileSync(join(work, 'sounds.txt'), `${sounds.join('\n')}\n`);
   const list = (name: string) => ['-f', 'concat', '-safe', '0', '-i', join(work, name)];
-  run('ffmpeg', [
-    ...['-v', 'error', '-y', ...list('frames.txt'), ...list('sounds.txt')],
-    ...[
-      '-vf',
-      'fps=8,format=yuv420p',
-      '-c:v',
-      'libvpx-vp9',
-      '-b:v',
-      '0',
-      '-crf',
-      '36',
-      '-g',
-      '40',
-      '-row-mt',
-      '1',
-      '-cpu-used',
-      '3',
-    ],
-    ...[
-      '-c:a',
-      'libopus',
-      '-b:a',
-      '32k',
-      '-ac',
-      '1',
-      '-t',
-      at.toFixed(3),
-      '-fflags',
-      '+bitexact',
-      join(output, 'hand-hygiene.webm'),
-    ],
-  ]);
+  const picture = '-vf fps=8,format=yuv420p -c:v libvpx-vp9 -b:v 0 -crf 36 -g 40 -row-mt 1 -cpu-used 3';
+  const sound = '-c:a libopus -b:a 32k -ac 1 -fflags +bitexact';
+  const options = `${picture} ${sound} -t ${at.toFixed(3)}`.split(' ');
+  const inputs = [...list('frames.txt'), ...list('sounds.txt')];
+  run('ffmpeg', ['-v', 'error', '-y', ...inputs, ...options, join(output, 'hand-hygiene.webm')]);
   writeFileSync(
     join(output, 'hand-hygiene.en.vtt'),
     `WEBVTT\n\n${cues.map(({ start, end, text }) => `${clock(start)} --> ${clock(end)}\n${wrap(text)}`).join('\n\n')}\n`,

@@ -35,6 +35,8 @@ export const ContentFile = z
   })
   .openapi('ContentFile');
 
+export const UploadLimits = z.record(FileKind, z.int()).openapi('UploadLimits');
+
 export const DeclareUpload = z
   .strictObject({ kind: FileKind, file_name: fileName, byte_size: z.int().min(1) })
   .openapi('DeclareUpload');

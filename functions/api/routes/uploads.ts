@@ -1,5 +1,6 @@
 import * as contract from '../../_shared/contracts/uploads.ts';
 import { accepts } from 'hono/accepts';
+import { environment } from '../../_shared/environment.ts';
 import { createApi, idParameter, jsonAnswer, jsonBody, repeatable, route } from '../../_shared/http/app.ts';
 import { TranscriptionService } from '../../_shared/services/transcription-service.ts';
 import { UploadService } from '../../_shared/services/upload-service.ts';
@@ -48,6 +49,18 @@ uploads.openapi(
     { errors: ['TOO_LARGE', 'FILE_TYPE', 'TOO_MANY_UPLOADS'] },
   ),
   async (c) => c.json(await new UploadService(c.var.caller.db).declare(c.req.valid('json')), 201),
+);
+
+uploads.openapi(
+  route({
+    method: 'get',
+    path: '/limits',
+    tags,
+    summary: 'See how large files may be',
+    request: {},
+    responses: { 200: jsonAnswer('Bytes, for each kind of file.', contract.UploadLimits) },
+  }),
+  (c) => c.json(environment.uploadMaximumBytes, 200),
 );
 
 uploads.openapi(

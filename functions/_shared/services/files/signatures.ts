@@ -39,8 +39,7 @@ function isText(head: Uint8Array): boolean {
   if (head.length === 0) return false;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    // deno-lint-ignore no-control-regex
-    return !/[\x00-\x08\x0b\x0c\x0e-\x1f]/.test(text);
+    return !/\p{Cc}/u.test(text.replaceAll(/[\t\n\r]/g, ''));
   } catch {
     return false;
   }
