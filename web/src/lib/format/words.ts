@@ -50,6 +50,13 @@ export function clock(seconds: number): string {
 
 export const severityNames = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' } as const;
 
+/** The same with its fractions, for who edits it: 2:05.5. */
+export function exactClock(seconds: number): string {
+  const thousandths = Math.round(seconds * 1000) % 1000;
+  const whole = clock(Math.round(seconds * 1000) / 1000);
+  return thousandths ? `${whole}.${String(thousandths).padStart(3, '0').replace(/0+$/, '')}` : whole;
+}
+
 /** Seconds of a moment typed as 90, 1:30 or 1:02:05.5; null for what is none. */
 export function readClock(text: string): number | null {
   const parts = text.trim().split(':');

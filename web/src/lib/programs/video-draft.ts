@@ -1,5 +1,5 @@
 import type { AnswerKey, ContentDraft } from '#lib/data/programs.ts';
-import { clock, readClock } from '#lib/format/words.ts';
+import { clock, exactClock, readClock } from '#lib/format/words.ts';
 
 export interface DraftMarker {
   id: string;
@@ -60,10 +60,10 @@ export function readVideoDraft(content: ContentDraft | undefined): VideoDraft {
     questionsRequired: stored.questions_required ?? false,
     poster: stored.poster_file_id ?? null,
     captions: stored.captions ?? [],
-    chapters: (stored.chapters ?? []).map(({ at, title }, index) => ({ id: String(index), at: clock(at), title })),
+    chapters: (stored.chapters ?? []).map(({ at, title }, index) => ({ id: String(index), at: exactClock(at), title })),
     markers: (stored.markers ?? []).map(({ id, at, kind, text, url = '', options }) => ({
       id,
-      at: clock(at),
+      at: exactClock(at),
       kind,
       text,
       url,
