@@ -1134,6 +1134,8 @@ COMMENT ON COLUMN "public"."content_files"."sha256" IS 'SHA-256 of the file, hex
 
 COMMENT ON COLUMN "public"."content_files"."storage_path" IS 'Object in the bucket training-content: <organization>/<file>/<name>.';
 
+COMMENT ON COLUMN "public"."training_content"."content_data" IS 'What the player needs: document {file_name, page_count, minimum_seconds_per_page}; video {file_name, duration_seconds, width, height, required_watch_percentage, minimum_seconds, questions_required, poster_file_id, captions:[{file_id, language, label}], chapters:[{at, title}], markers:[{id, at, kind, text, url, options}], attachments:[{file_id, name}]}; quiz {questions:[{id, kind, prompt, options:[{id, text}]}], feedback, maximum_attempts}. Never the answers: those are in quiz_answer_keys.';
+
 COMMENT ON COLUMN "public"."transcription_jobs"."attempts" IS 'How often it was tried; the fifth failure is the last.';
 
 COMMENT ON COLUMN "public"."transcription_jobs"."finished_at" IS 'When it was done or given up.';
