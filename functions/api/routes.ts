@@ -9,6 +9,7 @@ import { content } from './routes/content.ts';
 import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
+import { uploads } from './routes/uploads.ts';
 
 export const app = createApp('api');
 
@@ -27,3 +28,4 @@ app.get('/reference', async (c) => {
 
 for (const area of [programs, assignments, progress, certificates, compliance, analytics, content, people])
   app.route('/', area);
+app.route('/uploads', uploads);
