@@ -27,6 +27,6 @@ select audit.watch('public.training_content', 'content');
 select audit.watch('public.quiz_answer_keys', 'answer_key', '', 'answers');
 select audit.watch('public.training_assignments', 'assignment', 'user_id');
 select audit.watch('public.module_progress', 'progress', 'user_id', '', 'last_activity_at');
-select audit.watch('public.quiz_attempts', 'quiz_attempt', 'user_id', 'responses,feedback,questions');
+select audit.watch('public.quiz_attempts', 'quiz_attempt', 'user_id', 'responses,feedback,questions', 'active_seconds');
 select audit.watch('public.training_completions', 'completion', 'user_id', 'note');
 select audit.watch('public.certificates', 'certificate', 'user_id', 'verification_code');
