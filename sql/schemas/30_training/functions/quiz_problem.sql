@@ -10,10 +10,10 @@ declare
 begin
   if jsonb_array_length(questions) = 0 then return 'It has no questions yet.'; end if;
   if jsonb_array_length(questions) > 500 then return 'It has more than 500 questions.'; end if;
-  select format('Question %s: %s', q.place, found) into problem
+  select format('Question %s: %s', q.place, lack) into problem
   from jsonb_array_elements(questions) with ordinality as q (question, place)
-  cross join lateral private.question_problem(q.question, answers -> (q.question ->> 'id')) found
-  where found is not null order by q.place limit 1;
+  cross join lateral private.question_problem(q.question, answers -> (q.question ->> 'id')) lack
+  where lack is not null order by q.place limit 1;
   if problem is not null then return problem; end if;
   if (select count(distinct question ->> 'id') from jsonb_array_elements(questions) question) < jsonb_array_length(questions) then
     return 'Two questions have the same id.';
