@@ -90,7 +90,16 @@ function percentage({ questions, responses, answers }: Case): number {
 
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 const decimal = fc.integer({ min: -200_000, max: 200_000 }).map((whole) => whole / 100);
-const word = fc.constantFrom('Hepatitis B', 'sharps  container', 'patient’s', 'pre-exposure', 'Café', 'ﬁt', 'HIV', 'needle');
+const word = fc.constantFrom(
+  'Hepatitis B',
+  'sharps  container',
+  'patient’s',
+  'pre-exposure',
+  'Café',
+  'ﬁt',
+  'HIV',
+  'needle',
+);
 const typedLike = (answer: string) =>
   fc.constantFrom(
     answer,
@@ -120,7 +129,15 @@ const blank: fc.Arbitrary<{ key: Blank; typed: string }> = fc.oneof(
           .tuple(fc.constantFrom(...key.accepted), fc.constantFrom(0, 0.01, -0.01, 0.1, -0.11, 2, 2.01))
           .chain(([value, off]) => {
             const text = (value + off).toFixed(2);
-            return fc.constantFrom(text, ` ${text}`, text.replace('-', '−'), text.replace(/^(-?\d)(\d{3})\./, '$1,$2.'), `${text}0`, `${text} mg`, 'ten');
+            return fc.constantFrom(
+              text,
+              ` ${text}`,
+              text.replace('-', '−'),
+              text.replace(/^(-?\d)(\d{3})\./, '$1,$2.'),
+              `${text}0`,
+              `${text} mg`,
+              'ten',
+            );
           }),
       }),
     ),
@@ -136,12 +153,17 @@ const response = (kind: Kind): fc.Arbitrary<{ key: Key; response: unknown }> => 
     return fc
       .record({ prompts: fc.integer({ min: 2, max: 9 }), options: fc.integer({ min: 2, max: 12 }) })
       .chain(({ prompts, options }) =>
-        fc.array(fc.tuple(fc.nat(options - 1), fc.option(fc.nat(options)), fc.boolean()), { minLength: prompts, maxLength: prompts }),
+        fc.array(fc.tuple(fc.nat(options - 1), fc.option(fc.nat(options)), fc.boolean()), {
+          minLength: prompts,
+          maxLength: prompts,
+        }),
       )
       .map((lines) => ({
         key: { pairs: Object.fromEntries(lines.map(([right], index) => [`p${index}`, `o${right}`])) },
         response: Object.fromEntries(
-          lines.flatMap(([right, other, knows], index) => (knows ? [[`p${index}`, `o${right}`]] : other === null ? [] : [[`p${index}`, `o${other}`]])),
+          lines.flatMap(([right, other, knows], index) =>
+            knows ? [[`p${index}`, `o${right}`]] : other === null ? [] : [[`p${index}`, `o${other}`]],
+          ),
         ),
       }));
   if (kind === 'ordering')
@@ -154,7 +176,14 @@ const response = (kind: Kind): fc.Arbitrary<{ key: Key; response: unknown }> => 
           { weight: 6, arbitrary: shuffled },
           { weight: 3, arbitrary: fc.constant(all) },
           // Too few, repeated, or every pair of neighbours there is.
-          { weight: 1, arbitrary: fc.constantFrom(all.slice(1), [...all, all[0]], all.flatMap((one) => all.flatMap((other) => [one, other]))) },
+          {
+            weight: 1,
+            arbitrary: fc.constantFrom(
+              all.slice(1),
+              [...all, all[0]],
+              all.flatMap((one) => all.flatMap((other) => [one, other])),
+            ),
+          },
         ),
       });
     });
@@ -186,7 +215,9 @@ const answered = fc.constantFrom(...kinds).chain((kind) =>
 );
 const quiz: fc.Arbitrary<Case> = fc.array(answered, { minLength: 1, maxLength: 10 }).map((list) => ({
   questions: list.map(({ kind, points, partial_credit }, index) => ({ id: `q${index}`, kind, points, partial_credit })),
-  responses: Object.fromEntries(list.flatMap(({ given, isAnswered }, index) => (isAnswered ? [[`q${index}`, given.response]] : []))),
+  responses: Object.fromEntries(
+    list.flatMap(({ given, isAnswered }, index) => (isAnswered ? [[`q${index}`, given.response]] : [])),
+  ),
   answers: Object.fromEntries(list.map(({ given }, index) => [`q${index}`, given.key])),
 }));
 
@@ -209,7 +240,12 @@ test('the database grades as the written rules do, to the last hundredth, in tho
         for (const question of each.questions) {
           const [right, parts] = share(question, each.answers[question.id]!, each.responses[question.id]);
           const shown = grade.feedback[question.id]!;
-          expect({ question, key: each.answers[question.id], response: each.responses[question.id], correct: shown.correct }).toEqual({
+          expect({
+            question,
+            key: each.answers[question.id],
+            response: each.responses[question.id],
+            correct: shown.correct,
+          }).toEqual({
             question,
             key: each.answers[question.id],
             response: each.responses[question.id],
@@ -232,7 +268,10 @@ test('more right answers never lower the score, whatever else was answered', asy
       const corrected = cases.map((each) => {
         const first = each.questions[0]!;
         const key = each.answers[first.id]!;
-        const perfect = key.correct ?? key.pairs ?? Object.fromEntries(Object.entries(key.blanks!).map(([id, { accepted }]) => [id, String(accepted[0])]));
+        const perfect =
+          key.correct ??
+          key.pairs ??
+          Object.fromEntries(Object.entries(key.blanks!).map(([id, { accepted }]) => [id, String(accepted[0])]));
         return { ...each, responses: { ...each.responses, [first.id]: perfect } };
       });
       const [before, after] = await Promise.all([graded(cases), graded(corrected)]);
