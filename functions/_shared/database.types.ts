@@ -1960,6 +1960,9 @@ isOneToOne: false
 "compliance_status_at":
 { Args: { "grace_period_end": string,"last_compliance_date": string,"moment": string,"next_required_date": string }; Returns: Database["public"]['Enums']["status_enum"]
                            },
+"delete_learner_note":
+{ Args: { "id": string }; Returns: undefined
+                           },
 "duplicate_program":
 { Args: { "program_id": string,"program_name": string }; Returns: string
                            },
@@ -2052,8 +2055,14 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: true
       } },
+"save_learner_note":
+{ Args: { "areas"?: Json,"body"?: string,"content_id": string,"id": string,"page"?: number,"quote"?: string,"second"?: number }; Returns: undefined
+                           },
 "save_quiz_attempt":
 { Args: { "active_seconds"?: number,"attempt_id": string,"responses": Json }; Returns: Json
+                           },
+"set_module_prerequisites":
+{ Args: { "module_id": string,"prerequisite_ids": (string)[] }; Returns: undefined
                            },
 "set_permission_level":
 { Args: { "level": Database["public"]['Enums']["permission_level_enum"],"staff_id": string }; Returns: undefined

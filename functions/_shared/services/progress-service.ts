@@ -33,4 +33,8 @@ export class ProgressService {
       unwrap(await this.db.rpc('record_completion', { assignment_id, module_id, ...given })),
     );
   }
+
+  async answerVideoQuestion(answer: z.output<typeof contract.VideoAnswer>) {
+    return contract.VideoAnswerResult.parse(unwrap(await this.db.rpc('answer_video_question', answer)));
+  }
 }

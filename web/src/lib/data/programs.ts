@@ -1,7 +1,7 @@
 import { rows, type Client } from './client.ts';
 
 export type ProgramType = 'hipaa' | 'safety' | 'clinical' | 'administrative';
-export type ContentType = 'video' | 'document' | 'quiz' | 'interactive';
+export type ContentType = 'video' | 'document' | 'quiz' | 'interactive' | 'attestation' | 'observation';
 
 export interface Program {
   id: string;
@@ -12,6 +12,7 @@ export interface Program {
   renewal_period_months: number | null;
   ce_credits: number | null;
   is_active: boolean;
+  modules_in_order: boolean;
   status: 'draft' | 'published' | 'archived';
   version: number;
   published_at: string | null;
@@ -34,7 +35,7 @@ export interface ContentDraft {
   byte_size: number | null;
   version_number: string;
   status: 'draft' | 'published' | 'superseded';
-  /** Of a quiz, for those who write it. */
+  /** What learners do not read: the answers of a quiz, the graph of a scenario. For those who write it. */
   answers?: AnswerKey;
 }
 
@@ -48,6 +49,8 @@ export interface Module {
   passing_score_percentage: number;
   is_required: boolean;
   published_at: string | null;
+  /** Modules that have to be done before this one opens. */
+  prerequisite_ids: string[];
   content: ContentDraft[];
 }
 
@@ -98,9 +101,12 @@ export async function listModules(client: Client, programId: string): Promise<Mo
       .eq('program_id', programId)
       .is('archived_at', null)
       .order('module_order'),
-  ) as Omit<Module, 'content'>[];
+  ) as Omit<Module, 'content' | 'prerequisite_ids'>[];
   if (!modules.length) return [];
   const ids = modules.map(({ id }) => id);
+  const waits = rows(
+    await client.from('module_prerequisites').select('module_id, prerequisite_id').eq('program_id', programId),
+  );
   const contents = rows(
     await client
       .from('training_content')
@@ -108,15 +114,18 @@ export async function listModules(client: Client, programId: string): Promise<Mo
       .in('module_id', ids)
       .in('status', ['draft', 'published']),
   ) as (ContentDraft & { module_id: string })[];
-  const quizIds = contents.filter(({ content_data }) => 'questions' in content_data).map(({ id }) => id);
-  const keys = quizIds.length
-    ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', quizIds)) as {
+  const contentIds = contents.map(({ id }) => id);
+  const keys = contentIds.length
+    ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', contentIds)) as {
         content_id: string;
         answers: AnswerKey;
       }[])
     : [];
   return modules.map((module) => ({
     ...module,
+    prerequisite_ids: waits
+      .filter(({ module_id }) => module_id === module.id)
+      .map(({ prerequisite_id }) => prerequisite_id),
     content: contents
       .filter(({ module_id }) => module_id === module.id)
       .map((content) => ({ ...content, answers: keys.find(({ content_id }) => content_id === content.id)?.answers })),
@@ -138,6 +147,7 @@ export interface ProgramInput {
   is_mandatory: boolean;
   renewal_period_months: number | null;
   ce_credits: number | null;
+  modules_in_order?: boolean;
 }
 
 export async function createProgram(
@@ -189,4 +199,79 @@ export async function createModule(
 
 export async function updateModule(client: Client, id: string, module: ModuleInput) {
   return client.from('training_modules').update(module).eq('id', id).select('id').maybeSingle();
+}
+
+/** One version of what a module shows, with who worked with it. */
+export interface ModuleVersion {
+  content_id: string;
+  module_id: string;
+  content_title: string;
+  content_data: Record<string, unknown>;
+  storage_path: string | null;
+  sha256: string | null;
+  version_number: string;
+  status: 'draft' | 'published' | 'superseded';
+  change_kind: 'initial' | 'material' | 'minor';
+  change_note: string | null;
+  published_at: string | null;
+  author_name: string;
+  learners_in_progress: number;
+  people_completed: number;
+}
+
+/** The versions of a module, the newest first, the draft before them. */
+export async function listVersions(client: Client, moduleId: string): Promise<ModuleVersion[]> {
+  return rows(
+    await client
+      .from('module_versions')
+      .select(
+        'content_id, module_id, content_title, content_data, storage_path, sha256, version_number, status, change_kind, change_note, published_at, author_name, learners_in_progress, people_completed',
+      )
+      .eq('module_id', moduleId)
+      .order('published_at', { ascending: false, nullsFirst: true })
+      .limit(200),
+  ) as unknown as ModuleVersion[];
+}
+
+export interface ModuleStatistics {
+  module_id: string;
+  module_name: string;
+  content_type: ContentType;
+  is_required: boolean;
+  estimated_duration_minutes: number;
+  people_started: number;
+  people_completed: number;
+  people_in_progress: number;
+  people_left_off: number;
+  median_minutes: number | null;
+  average_score_percentage: number | null;
+  average_attempts: number | null;
+}
+
+export async function listStatistics(client: Client, programId: string): Promise<ModuleStatistics[]> {
+  return rows(
+    await client.from('module_statistics').select('*').eq('program_id', programId).order('module_order'),
+  ) as unknown as ModuleStatistics[];
+}
+
+export interface Retraining {
+  user_id: string;
+  user_name: string;
+  module_id: string;
+  module_name: string;
+  change_note: string | null;
+  changed_at: string;
+  open_assignment_id: string | null;
+}
+
+/** Who finished a module before its last material change and has not trained again. */
+export async function listRetraining(client: Client, programId: string): Promise<Retraining[]> {
+  return rows(
+    await client
+      .from('retraining')
+      .select('user_id, user_name, module_id, module_name, change_note, changed_at, open_assignment_id')
+      .eq('program_id', programId)
+      .order('user_name')
+      .limit(1000),
+  ) as unknown as Retraining[];
 }

@@ -5,16 +5,22 @@ import type { RequestHandler } from './$types';
 // The database functions that pages call while they are open, as the person who is signed in. Each checks for itself
 // what that person may do; the list only keeps out what no page needs.
 const callable = [
+  'answer_video_question',
   'archive_module',
   'assign_training',
   'cancel_assignment',
+  'delete_learner_note',
+  'duplicate_program',
   'mark_notifications_read',
   'publish_program',
   'record_progress',
   'reorder_modules',
+  'restore_content_version',
   'review_certification',
   'save_content_draft',
+  'save_learner_note',
   'save_quiz_attempt',
+  'set_module_prerequisites',
   'set_permission_level',
   'remind_assignment',
   'start_quiz_attempt',

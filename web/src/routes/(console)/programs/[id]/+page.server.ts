@@ -6,11 +6,14 @@ import {
   createModule,
   getProgram,
   listModules,
+  listRetraining,
+  listStatistics,
   updateModule,
   updateProgram,
   type ContentType,
   type ProgramType,
 } from '#lib/data/programs.ts';
+import { contentTypeNames } from '#lib/format/words.ts';
 import { number, refuse, refuseFor, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,12 +21,14 @@ export const load: PageServerLoad = async ({ locals, parent, params, depends }) 
   depends('console:program');
   const { me } = await parent();
   if (!canManagePrograms(me)) error(403, 'Programs are written by training administrators.');
-  const [program, modules, assignments] = await Promise.all([
+  const [program, modules, assignments, statistics, retraining] = await Promise.all([
     getProgram(locals.supabase, params.id),
     listModules(locals.supabase, params.id),
     listProgramAssignments(locals.supabase, params.id),
+    listStatistics(locals.supabase, params.id),
+    listRetraining(locals.supabase, params.id),
   ]);
-  return { program, modules, assignments };
+  return { program, modules, assignments, statistics, retraining };
 };
 
 function moduleOf(form: FormData) {
@@ -53,6 +58,7 @@ export const actions: Actions = {
       is_mandatory: form.has('is_mandatory'),
       renewal_period_months: renewal,
       ce_credits: credits,
+      modules_in_order: form.has('modules_in_order'),
     });
     if (refused) return refuseFor(form, refused);
     if (!data)
@@ -70,8 +76,8 @@ export const actions: Actions = {
     if (!me) return refuse(form, 403, 'This account belongs to no practice.');
     const kind = text(form, 'content_type') as ContentType;
     const { data, error: refused } = await createModule(locals.supabase, me.organization_id, params.id, {
-      module_name: kind === 'quiz' ? 'Quiz' : 'Document',
-      estimated_duration_minutes: kind === 'quiz' ? 5 : 10,
+      module_name: contentTypeNames[kind] ?? 'Module',
+      estimated_duration_minutes: kind === 'quiz' || kind === 'attestation' ? 5 : 10,
       passing_score_percentage: 80,
       is_required: true,
       content_type: kind,
