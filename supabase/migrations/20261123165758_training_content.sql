@@ -882,7 +882,14 @@ CREATE VIEW "public"."module_statistics" WITH (security_invoker=true) AS  SELECT
     m.content_type,
     m.is_required,
     m.estimated_duration_minutes,
-    started.people AS people_started,
+    ( SELECT count(*) AS count
+           FROM ( SELECT p.user_id
+                   FROM public.module_progress p
+                  WHERE (p.module_id = m.id)
+                UNION
+                 SELECT c.user_id
+                   FROM public.training_completions c
+                  WHERE ((c.module_id = m.id) AND c.passed)) everybody) AS people_started,
     completed.people AS people_completed,
     started.unfinished AS people_in_progress,
     started.left_off AS people_left_off,
@@ -890,8 +897,7 @@ CREATE VIEW "public"."module_statistics" WITH (security_invoker=true) AS  SELECT
     completed.average_score_percentage,
     completed.average_attempts
    FROM ((public.training_modules m
-     CROSS JOIN LATERAL ( SELECT count(DISTINCT p.user_id) AS people,
-            count(DISTINCT p.user_id) FILTER (WHERE ((p.progress_percentage < 100) AND (a.status = 'in_progress'::public.assignment_status_enum))) AS unfinished,
+     CROSS JOIN LATERAL ( SELECT count(DISTINCT p.user_id) FILTER (WHERE ((p.progress_percentage < 100) AND (a.status = 'in_progress'::public.assignment_status_enum))) AS unfinished,
             count(DISTINCT p.user_id) FILTER (WHERE ((p.progress_percentage < 100) AND ((a.status = 'cancelled'::public.assignment_status_enum) OR (p.last_activity_at < (private.clock() - '14 days'::interval))))) AS left_off
            FROM (public.module_progress p
              JOIN public.training_assignments a ON ((a.id = p.assignment_id)))
