@@ -52,7 +52,7 @@ begin
   insert into private.test_clock (moment) values (now() - interval '62 days') on conflict (only_row) do update set moment = excluded.moment;
   insert into public.training_assignments (id, organization_id, user_id, program_id, assigned_by, due_date)
   select pg_temp.id_of('knowledge of ' || s.full_name), s.organization_id, s.id, pg_temp.id_of('program knowledge'), pg_temp.id_of('Clementine Birdsong'),
-    private.end_of_day(current_date - 20, 'America/Chicago')
+    private.end_of_day(current_date + 20, 'America/Chicago')
   from public.staff s
   where s.organization_id = pg_temp.id_of('practice') and s.employment_status = 'active' and s.hired_on < current_date - 62
     and s.full_name not in ('Juniper Applewood', 'Clementine Birdsong', 'Marigold Ashworth');

@@ -68,7 +68,7 @@ select tests.hold_clock('2030-03-01 12:00Z');
 select tests.as_staff('staff');
 select is(tests.submit('{}') ->> 'passed', 'false', 'not passed');
 select tests.hold_clock('2030-03-01 12:59Z');
-select throws_ok($$ select tests.attempt() $$, 'PT409', 'The next attempt is possible in 1 minutes.', 'the next attempt waits');
+select throws_ok($$ select tests.attempt() $$, 'PT409', 'The next attempt is possible in 1 min.', 'the next attempt waits');
 select tests.hold_clock('2030-03-01 13:00Z');
 select is((tests.attempt()).attempt_number, 2, 'until the time is up');
 select tests.as_owner();

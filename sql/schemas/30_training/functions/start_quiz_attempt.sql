@@ -26,7 +26,7 @@ begin
   elsif latest.attempt_number >= (settings ->> 'maximum_attempts')::integer then
     perform private.fail(409, 'NO_ATTEMPTS_LEFT', format('All %s attempts are used.', settings ->> 'maximum_attempts'), 'Ask your manager to assign the training again.');
   elsif free_from > private.clock() then
-    perform private.fail(409, 'COOL_DOWN', format('The next attempt is possible in %s minutes.', ceil(extract(epoch from free_from - private.clock()) / 60)),
+    perform private.fail(409, 'COOL_DOWN', format('The next attempt is possible in %s min.', ceil(extract(epoch from free_from - private.clock()) / 60)),
       'Use the time to look at the material again.');
   end if;
 

@@ -23,7 +23,7 @@ export const feedbackWords: Record<NonNullable<QuizSettings['feedback']>, string
 };
 
 /** What earns a part of the points, said of one question. */
-export function creditWords({ kind, partial_credit }: Question): string | undefined {
+export function creditWords({ kind, partial_credit, blanks = [] }: Question): string | undefined {
   if (partial_credit !== 'proportional')
     return kind === 'multiple_choice' ? 'All right answers and no other count.' : undefined;
   switch (kind) {
@@ -32,7 +32,7 @@ export function creditWords({ kind, partial_credit }: Question): string | undefi
     case 'matching':
       return 'Each right match earns a part.';
     case 'fill_in_blank':
-      return 'Each right blank earns a part.';
+      return blanks.length > 1 ? 'Each right blank earns a part.' : undefined;
     case 'ordering':
       return 'Each step that is followed by the right next one earns a part.';
     default:
