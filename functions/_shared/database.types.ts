@@ -850,14 +850,14 @@ isOneToOne: false
                   ]
                 },"quiz_attempts": {
                   Row: {
-                    "assignment_id": string,"attempt_number": number,"content_id": string,"feedback": Json | null,"id": string,"module_id": string,"organization_id": string,"passed": boolean | null,"program_id": string,"questions": NonNullable<Json>,"responses": NonNullable<Json>,"score_percentage": number | null,"started_at": string,"submitted_at": string | null,"updated_at": string,"user_id": string
+                    "active_seconds": number,"assignment_id": string,"attempt_number": number,"content_id": string,"deadline_at": string | null,"feedback": Json | null,"id": string,"maximum_points": number | null,"module_id": string,"organization_id": string,"passed": boolean | null,"program_id": string,"questions": NonNullable<Json>,"responses": NonNullable<Json>,"score_percentage": number | null,"score_points": number | null,"settings": NonNullable<Json>,"started_at": string,"submitted_at": string | null,"updated_at": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "assignment_id": string,"attempt_number": number,"content_id": string,"feedback"?: Json | null,"id"?: string,"module_id": string,"organization_id": string,"passed"?: boolean | null,"program_id": string,"questions": NonNullable<Json>,"responses"?: NonNullable<Json>,"score_percentage"?: number | null,"started_at"?: string,"submitted_at"?: string | null,"updated_at"?: string,"user_id": string
+                    "active_seconds"?: number,"assignment_id": string,"attempt_number": number,"content_id": string,"deadline_at"?: string | null,"feedback"?: Json | null,"id"?: string,"maximum_points"?: number | null,"module_id": string,"organization_id": string,"passed"?: boolean | null,"program_id": string,"questions": NonNullable<Json>,"responses"?: NonNullable<Json>,"score_percentage"?: number | null,"score_points"?: number | null,"settings"?: NonNullable<Json>,"started_at"?: string,"submitted_at"?: string | null,"updated_at"?: string,"user_id": string
                   }
                   Update: {
-                    "assignment_id"?: string,"attempt_number"?: number,"content_id"?: string,"feedback"?: Json | null,"id"?: string,"module_id"?: string,"organization_id"?: string,"passed"?: boolean | null,"program_id"?: string,"questions"?: NonNullable<Json>,"responses"?: NonNullable<Json>,"score_percentage"?: number | null,"started_at"?: string,"submitted_at"?: string | null,"updated_at"?: string,"user_id"?: string
+                    "active_seconds"?: number,"assignment_id"?: string,"attempt_number"?: number,"content_id"?: string,"deadline_at"?: string | null,"feedback"?: Json | null,"id"?: string,"maximum_points"?: number | null,"module_id"?: string,"organization_id"?: string,"passed"?: boolean | null,"program_id"?: string,"questions"?: NonNullable<Json>,"responses"?: NonNullable<Json>,"score_percentage"?: number | null,"score_points"?: number | null,"settings"?: NonNullable<Json>,"started_at"?: string,"submitted_at"?: string | null,"updated_at"?: string,"user_id"?: string
                   }
                   Relationships: [
                     {
@@ -2121,6 +2121,9 @@ isOneToOne: false
 "certification_status_at":
 { Args: { "expiration_date": string,"moment": string,"status": Database["public"]['Enums']["cert_status_enum"],"time_zone": string }; Returns: Database["public"]['Enums']["cert_status_enum"]
                            },
+"check_quiz_answer":
+{ Args: { "active_seconds"?: number,"attempt_id": string,"question_id": string,"response"?: Json }; Returns: Json
+                           },
 "compliance_notes":
 { Args: { "person_id": string }; Returns: {
               "manager_notes": string,"record_id": string,"requirement_name": string
@@ -2233,8 +2236,14 @@ isOneToOne: false
 "mark_notifications_read":
 { Args: { "notification_ids"?: (string)[] }; Returns: number
                            },
+"preview_quiz":
+{ Args: { "asked"?: Json,"content_id": string,"responses"?: Json }; Returns: Json
+                           },
 "publish_program":
 { Args: { "changes"?: Json,"program_id": string }; Returns: number
+                           },
+"quiz_item_analysis":
+{ Args: { "content_id": string,"every_attempt"?: boolean }; Returns: Json
                            },
 "record_completion":
 { Args: { "assignment_id": string,"completed_at"?: string,"module_id": string,"note"?: string,"score_percentage"?: number,"time_spent_minutes"?: number }; Returns: Json
@@ -2339,7 +2348,7 @@ isOneToOne: false
 { Args: { "areas"?: Json,"body"?: string,"content_id": string,"id": string,"page"?: number,"quote"?: string,"second"?: number }; Returns: undefined
                            },
 "save_quiz_attempt":
-{ Args: { "attempt_id": string,"responses": Json }; Returns: undefined
+{ Args: { "active_seconds"?: number,"attempt_id": string,"responses": Json }; Returns: Json
                            },
 "set_module_prerequisites":
 { Args: { "module_id": string,"prerequisite_ids": (string)[] }; Returns: undefined
@@ -2374,11 +2383,14 @@ isOneToOne: false
       } },
 "start_quiz_attempt":
 { Args: { "assignment_id": string,"module_id": string }; Returns: {
-              "assignment_id": string,
+              "active_seconds": number,
+"assignment_id": string,
 "attempt_number": number,
 "content_id": string,
+"deadline_at": string | null,
 "feedback": Json | null,
 "id": string,
+"maximum_points": number | null,
 "module_id": string,
 "organization_id": string,
 "passed": boolean | null,
@@ -2386,6 +2398,8 @@ isOneToOne: false
 "questions": NonNullable<Json>,
 "responses": NonNullable<Json>,
 "score_percentage": number | null,
+"score_points": number | null,
+"settings": NonNullable<Json>,
 "started_at": string,
 "submitted_at": string | null,
 "updated_at": string,
@@ -2401,7 +2415,7 @@ isOneToOne: false
 { Args: { "certificate_id": string,"sha256": string,"storage_path": string }; Returns: string
                            },
 "submit_quiz_attempt":
-{ Args: { "attempt_id": string,"responses"?: Json }; Returns: Json
+{ Args: { "active_seconds"?: number,"attempt_id": string,"responses"?: Json }; Returns: Json
                            },
 "update_my_profile":
 { Args: { "locale": string,"phone": string,"time_zone": string }; Returns: undefined

@@ -10,6 +10,7 @@ import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
 import { uploads } from './routes/uploads.ts';
+import { quizzes } from './routes/quizzes.ts';
 
 export const app = createApp('api');
 
@@ -26,6 +27,6 @@ app.get('/reference', async (c) => {
   return c.html(page, 200, { 'content-security-policy': policy, 'cache-control': 'public, max-age=60' });
 });
 
-for (const area of [programs, assignments, progress, certificates, compliance, analytics, content, people])
+for (const area of [programs, assignments, progress, certificates, compliance, analytics, content, people, quizzes])
   app.route('/', area);
 app.route('/uploads', uploads);

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { judge } from './support/accessible.ts';
 import { pageOf, visit } from './support/people.ts';
 import type { Level } from './support/platform.ts';
 
@@ -15,17 +15,6 @@ const open = ['/sign-in', '/forgot-password', '/verify/000000000000000000000000'
 async function check(page: Page, path: string): Promise<void> {
   await visit(page, path);
   await judge(page, path);
-}
-
-async function judge(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join(' | ')}`,
-  );
-  // Soft: one run tells of every page.
-  expect.soft(told, `violations on ${what}`).toEqual([]);
 }
 
 async function expectNoSidewaysScroll(page: Page, path: string): Promise<void> {

@@ -37,12 +37,12 @@ test('a program from a real PDF is published, assigned, completed on a phone, ce
     await administrator.getByRole('button', { name: 'Add a module' }).click();
     await administrator.getByRole('menuitem', { name: 'Quiz' }).click();
     await administrator.getByRole('button', { name: 'Add a question' }).click();
+    await administrator.getByRole('menuitem', { name: 'One correct answer' }).click();
     await administrator.getByPlaceholder('What do you want to know?').fill('May a used needle be recapped?');
     await administrator.getByLabel('Answer 1', { exact: true }).fill('Yes');
     await administrator.getByLabel('Answer 2', { exact: true }).fill('No');
     await administrator.getByLabel('Answer 2 is correct').check();
-    await administrator.getByRole('button', { name: 'Save quiz' }).click();
-    await expect(administrator.getByText('Quiz saved')).toBeVisible();
+    await expect(administrator.getByText('1 question · saved')).toBeVisible();
 
     await administrator.getByRole('button', { name: 'Publish', exact: true }).click();
     await administrator.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
@@ -98,7 +98,8 @@ test('a program from a real PDF is published, assigned, completed on a phone, ce
     await learner.getByRole('link', { name: 'Next part' }).click();
     await learner.getByRole('button', { name: 'Start the quiz' }).click();
     await learner.getByLabel('Yes', { exact: true }).check();
-    await expect(learner.getByText('1 of 1 answered · saved')).toBeVisible();
+    await expect(learner.getByRole('button', { name: '1 of 1 answered' })).toBeVisible();
+    await expect(learner.getByText('Saved', { exact: true })).toBeVisible();
     await learner.getByRole('button', { name: 'Submit answers' }).click();
     await expect(learner.getByRole('heading', { name: 'Not passed yet' })).toBeVisible();
     await expect(learner.getByText('This part is done')).toBeHidden();

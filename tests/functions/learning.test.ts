@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { platform, sql } from '../support/platform.ts';
 import {
   answers,
   assigned,
   type Course,
+  draftCourse,
   finished,
   inDays,
   ok,
@@ -87,9 +89,9 @@ describe('quizzes', () => {
     const path = { id: attempt.id };
     const saved = await us.learner.api.PUT('/api/training/quiz-attempts/{id}', {
       params: { path },
-      body: { responses: { q1: ['a'] } },
+      body: { responses: { q1: ['a'] }, active_seconds: 0 },
     });
-    expect(saved.response.status).toBe(204);
+    expect(ok(saved)).toMatchObject({ saved: true, active_seconds: 0 });
     const graded = ok(
       await us.learner.api.POST('/api/training/quiz-attempts/{id}/submit', { params: { path }, body: {} }),
     );
@@ -109,6 +111,70 @@ describe('quizzes', () => {
       body: { responses: { q1: ['a'] } },
     });
     expect(refusal(answer)).toEqual([404, 'ATTEMPT_NOT_FOUND']);
+  });
+
+  test('POST /api/training/quiz-attempts/:id/check → feedback on one question, locked, where the quiz gives it at once', async () => {
+    const { course, assignment } = await started('Told at once');
+    await sql(
+      `update public.training_content set content_data = content_data || '{"feedback": "immediate"}' where module_id = $1`,
+      [course.quiz],
+    );
+    const attempt = ok(
+      await us.learner.api.POST('/api/training/quiz-attempts', {
+        body: { assignment_id: assignment, module_id: course.quiz },
+      }),
+    );
+    const params = { path: { id: attempt.id } };
+    const check = (response: string[]) =>
+      us.learner.api.POST('/api/training/quiz-attempts/{id}/check', { params, body: { question_id: 'q1', response } });
+    const feedback = { correct: false, correct_options: ['a'], explanation: answers.q1.explanation };
+    expect(ok(await check(['b']))).toMatchObject({ response: ['b'], feedback });
+    expect(ok(await check(['a']))).toMatchObject({ response: ['b'], feedback });
+    const graded = ok(
+      await us.learner.api.POST('/api/training/quiz-attempts/{id}/submit', {
+        params,
+        body: { responses: { q1: ['a'], q2: ['t'] } },
+      }),
+    );
+    expect(graded).toMatchObject({ score_percentage: 50, score_points: 1, maximum_points: 2 });
+  });
+
+  test('POST /api/training/quiz-attempts/:id/check on a quiz that shows answers at the end → 409', async () => {
+    const { course, assignment } = await started('Told at the end');
+    const attempt = ok(
+      await us.learner.api.POST('/api/training/quiz-attempts', {
+        body: { assignment_id: assignment, module_id: course.quiz },
+      }),
+    );
+    const answer = await us.learner.api.POST('/api/training/quiz-attempts/{id}/check', {
+      params: { path: { id: attempt.id } },
+      body: { question_id: 'q1', response: ['a'] },
+    });
+    expect(refusal(answer)).toEqual([409, 'FEEDBACK_NOT_IMMEDIATE']);
+  });
+
+  test('the answer key, a draft and another learner’s attempt are not there for a learner who asks the database itself', async () => {
+    const { course, assignment } = await started('Curious');
+    const draft = await draftCourse(us.administrator, 'Not for learners yet');
+    ok(
+      await us.learner.api.POST('/api/training/quiz-attempts', {
+        body: { assignment_id: assignment, module_id: course.quiz },
+      }),
+    );
+    const read = async (who: typeof us.learner, path: string) => {
+      const response = await fetch(`${platform.API_URL}/rest/v1/${path}`, {
+        headers: { apikey: platform.PUBLISHABLE_KEY, authorization: `Bearer ${who.token}` },
+      });
+      return (await response.json()) as unknown[];
+    };
+    expect(await read(us.learner, 'quiz_answer_keys?select=*')).toEqual([]);
+    expect(await read(us.learner, `training_content?module_id=eq.${draft.quiz}`)).toEqual([]);
+    expect(await read(us.colleague, `quiz_attempts?assignment_id=eq.${assignment}`)).toEqual([]);
+    expect(await read(us.manager, `quiz_attempts?assignment_id=eq.${assignment}`)).toEqual([]);
+    expect(await read(us.administrator, `quiz_attempts?assignment_id=eq.${assignment}`)).toHaveLength(1);
+    expect(JSON.stringify(await read(us.learner, `quiz_attempts?assignment_id=eq.${assignment}`))).not.toContain(
+      'correct',
+    );
   });
 
   test('POST /api/training/quiz-attempts on a document → 409 NOT_A_QUIZ', async () => {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ContentType, Id, Moment, Quantity, VersionInput } from './common.ts';
 import { Module } from './programs.ts';
+import { AnswerKey, QuizData } from './quiz.ts';
 
 export const Content = z
   .object({
@@ -22,35 +23,6 @@ export const Content = z
   .openapi('Content');
 
 const optionId = z.string().min(1).max(100);
-const Question = z.strictObject({
-  id: z.string().min(1).max(100),
-  kind: z.enum(['single_choice', 'multiple_choice', 'true_false']),
-  prompt: z.string().trim().min(1).max(2000),
-  options: z
-    .array(z.strictObject({ id: optionId, text: z.string().trim().min(1).max(1000) }))
-    .min(2)
-    .max(20),
-});
-export const QuizData = z
-  .strictObject({
-    questions: z
-      .array(Question)
-      .min(1)
-      .max(200)
-      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two questions have the same id.'),
-    feedback: z.enum(['after_submission']).optional(),
-    maximum_attempts: z.int().min(1).max(50).nullish(),
-  })
-  .openapi('QuizData');
-export const AnswerKey = z
-  .record(
-    z.string().max(100),
-    z.strictObject({ correct: z.array(optionId).min(1).max(20), explanation: z.string().max(2000).nullish() }),
-  )
-  .openapi('AnswerKey', {
-    description: '{question id: {correct: [option id, …], explanation}}; learners never read it.',
-  });
-
 const second = z.number().min(0).max(86_400);
 const NamedFile = z.strictObject({ file_id: Id, name: z.string().trim().min(1).max(200) });
 const Marker = z.discriminatedUnion('kind', [
@@ -115,7 +87,7 @@ export const ModuleContent = z
     draft: Content.nullable().openapi({
       description: 'What they will see from the next publication on; for training administrators.',
     }),
-    answers: AnswerKey.nullable().openapi({
+    answers: z.record(z.string(), z.unknown()).nullable().openapi({
       description: 'The key of the draft, or else of what is current; for training administrators.',
     }),
     download_url: z

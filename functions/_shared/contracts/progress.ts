@@ -109,36 +109,3 @@ export const RecordCompletionRequest = z
   .openapi('RecordCompletionRequest');
 
 export const RecordedCompletion = z.object({ ...Finish, completion_id: Id }).openapi('RecordedCompletion');
-
-export const Responses = z.record(z.string().max(100), z.array(z.string().max(100)).max(50)).openapi('QuizResponses', {
-  description: 'Chosen options by question: {question id: [option id, …]}.',
-});
-export const StartAttempt = z.strictObject({ assignment_id: Id, module_id: Id }).openapi('StartAttempt');
-export const SaveAttempt = z.strictObject({ responses: Responses }).openapi('SaveAttempt');
-export const SubmitAttempt = z.strictObject({ responses: Responses.optional() }).openapi('SubmitAttempt');
-
-export const Attempt = z
-  .object({
-    id: Id,
-    assignment_id: Id,
-    module_id: Id,
-    attempt_number: z.int(),
-    questions: z.array(z.unknown()).openapi({ description: 'As asked; never with the answers.' }),
-    responses: z.record(z.string(), z.unknown()),
-    score_percentage: z.int().nullable(),
-    passed: z.boolean().nullable(),
-    started_at: Moment,
-    submitted_at: Moment.nullable(),
-  })
-  .openapi('QuizAttempt');
-
-export const GradedAttempt = z
-  .object({
-    attempt_id: Id,
-    attempt_number: z.int(),
-    score_percentage: z.int(),
-    passed: z.boolean(),
-    feedback: z.record(z.string(), z.unknown()).nullable(),
-    ...Finish,
-  })
-  .openapi('GradedAttempt');

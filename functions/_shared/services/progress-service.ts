@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import * as contract from '../contracts/progress.ts';
 import type { Database } from '../db/client.ts';
-import { succeed, unwrap } from '../http/errors.ts';
+import { unwrap } from '../http/errors.ts';
 import { pageAnswer, pageOf } from '../http/pagination.ts';
 
 const latestFirst = { column: 'completed_at', ascending: false } as const;
-type Answers = z.output<typeof contract.Responses>;
 
 /** What learners did: completions and attempts at quizzes. */
 export class ProgressService {
@@ -37,19 +36,5 @@ export class ProgressService {
 
   async answerVideoQuestion(answer: z.output<typeof contract.VideoAnswer>) {
     return contract.VideoAnswerResult.parse(unwrap(await this.db.rpc('answer_video_question', answer)));
-  }
-
-  async startAttempt(attempt: z.output<typeof contract.StartAttempt>) {
-    return contract.Attempt.parse(unwrap(await this.db.rpc('start_quiz_attempt', attempt))[0]);
-  }
-
-  async saveAttempt(attemptId: string, responses: Answers) {
-    succeed(await this.db.rpc('save_quiz_attempt', { attempt_id: attemptId, responses }));
-  }
-
-  async submitAttempt(attemptId: string, responses: Answers = {}) {
-    return contract.GradedAttempt.parse(
-      unwrap(await this.db.rpc('submit_quiz_attempt', { attempt_id: attemptId, responses })),
-    );
   }
 }

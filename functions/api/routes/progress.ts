@@ -1,5 +1,5 @@
 import * as contract from '../../_shared/contracts/progress.ts';
-import { createApi, idParameter, jsonAnswer, jsonBody, repeatable, route } from '../../_shared/http/app.ts';
+import { createApi, jsonAnswer, jsonBody, repeatable, route } from '../../_shared/http/app.ts';
 import { whoAsks } from '../../_shared/services/identity.ts';
 import { ProgressService } from '../../_shared/services/progress-service.ts';
 import { TrainingContentService } from '../../_shared/services/training-content-service.ts';
@@ -89,65 +89,4 @@ progress.openapi(
     },
   ),
   async (c) => c.json(await new ProgressService(c.var.caller.db).recordCompletion(c.req.valid('json')), 201),
-);
-
-progress.openapi(
-  route(
-    {
-      method: 'post',
-      path: '/training/quiz-attempts',
-      tags,
-      summary: 'Begin an attempt at a quiz, or continue the open one',
-      request: { headers: repeatable, body: jsonBody(contract.StartAttempt) },
-      responses: { 201: jsonAnswer('The attempt: questions without answers.', contract.Attempt) },
-    },
-    {
-      errors: [
-        'ASSIGNMENT_NOT_FOUND',
-        'MODULE_NOT_FOUND',
-        'ASSIGNMENT_CLOSED',
-        'NOT_A_QUIZ',
-        'ALREADY_PASSED',
-        'NO_ATTEMPTS_LEFT',
-      ],
-    },
-  ),
-  async (c) => c.json(await new ProgressService(c.var.caller.db).startAttempt(c.req.valid('json')), 201),
-);
-
-progress.openapi(
-  route(
-    {
-      method: 'put',
-      path: '/training/quiz-attempts/{id}',
-      tags,
-      summary: 'Save responses of the open attempt',
-      description: 'Questions that are not named keep what was saved.',
-      request: { params: idParameter, headers: repeatable, body: jsonBody(contract.SaveAttempt) },
-      responses: { 204: { description: 'Saved.' } },
-    },
-    { errors: ['ATTEMPT_NOT_FOUND'] },
-  ),
-  async (c) => {
-    await new ProgressService(c.var.caller.db).saveAttempt(c.req.valid('param').id, c.req.valid('json').responses);
-    return c.body(null, 204);
-  },
-);
-
-progress.openapi(
-  route(
-    {
-      method: 'post',
-      path: '/training/quiz-attempts/{id}/submit',
-      tags,
-      summary: 'Submit an attempt and have it graded',
-      request: { params: idParameter, headers: repeatable, body: jsonBody(contract.SubmitAttempt) },
-      responses: { 200: jsonAnswer('Score and feedback.', contract.GradedAttempt) },
-    },
-    { errors: ['ATTEMPT_NOT_FOUND', 'ASSIGNMENT_CLOSED'] },
-  ),
-  async (c) => {
-    const service = new ProgressService(c.var.caller.db);
-    return c.json(await service.submitAttempt(c.req.valid('param').id, c.req.valid('json').responses), 200);
-  },
 );

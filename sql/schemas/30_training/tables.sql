@@ -119,7 +119,7 @@ create table public.training_content (
   constraint published_content_has_a_date check ((status = 'draft') = (published_at is null))
 );
 comment on column public.training_content.content_data is
-  'What the player needs: document {file_name, page_count, minimum_seconds_per_page}; video {file_name, duration_seconds, width, height, required_watch_percentage, minimum_seconds, questions_required, poster_file_id, captions:[{file_id, language, label}], chapters:[{at, title}], markers:[{id, at, kind, text, url, options}], attachments:[{file_id, name}]}; quiz {questions:[{id, kind, prompt, options:[{id, text}]}], feedback, maximum_attempts}. Never the answers: those are in quiz_answer_keys.';
+  'What the player needs: document {file_name, page_count, minimum_seconds_per_page}; video {file_name, duration_seconds, width, height, required_watch_percentage, minimum_seconds, questions_required, poster_file_id, captions:[{file_id, language, label}], chapters:[{at, title}], markers:[{id, at, kind, text, url, options}], attachments:[{file_id, name}]}; quiz {questions, pools, shuffle_questions, …}, as private.draw_quiz says. Never the answers: those are in quiz_answer_keys.';
 comment on column public.training_content.storage_path is 'Object in the bucket training-content: <organization>/<content>/<file>.';
 comment on column public.training_content.change_kind is
   'What its author declared when publishing it: the initial version, a material change (who finished an earlier one has to train again), or a minor one. Means nothing on a draft.';
@@ -142,7 +142,10 @@ create table public.quiz_answer_keys (
   constraint answer_key_content_is_of_the_practice foreign key (content_id, organization_id)
     references public.training_content (id, organization_id) on delete cascade
 );
-comment on table public.quiz_answer_keys is 'The answers of a quiz, apart from what learners read: {question id: {correct: [option id, …], explanation}}.';
+comment on table public.quiz_answer_keys is 'The answers of a quiz, apart from what learners read.';
+comment on column public.quiz_answer_keys.answers is
+  '{question id: {explanation, and by kind: correct: [option id, …] of a choice, and in the right order of an ordering; pairs: {prompt id: option id} of a matching; '
+  'blanks: {blank id: {accepted: [text or number, …], case_sensitive, tolerance}} of a fill-in}}.';
 create index quiz_answer_keys_organization_id_idx on public.quiz_answer_keys (organization_id);
 
 create table public.training_assignments (
@@ -260,42 +263,6 @@ create index learner_notes_user_id_idx on public.learner_notes (user_id, content
 create index learner_notes_content_id_idx on public.learner_notes (content_id);
 create index learner_notes_organization_id_idx on public.learner_notes (organization_id);
 
-create table public.quiz_attempts (
-  id uuid primary key default gen_random_uuid(),
-  organization_id uuid not null references public.organizations on delete restrict,
-  assignment_id uuid not null,
-  module_id uuid not null,
-  content_id uuid not null,
-  user_id uuid not null,
-  program_id uuid not null,
-  attempt_number integer not null constraint attempts_count_from_one check (attempt_number >= 1),
-  questions jsonb not null,
-  responses jsonb not null default '{}' constraint responses_is_an_object check (jsonb_typeof(responses) = 'object'),
-  feedback jsonb,
-  score_percentage integer constraint score_is_a_percentage check (score_percentage between 0 and 100),
-  passed boolean,
-  started_at timestamptz not null default private.clock(),
-  submitted_at timestamptz,
-  updated_at timestamptz not null default clock_timestamp(),
-  constraint attempt_belongs_to_its_assignment foreign key (assignment_id, user_id, program_id)
-    references public.training_assignments (id, user_id, program_id) on delete restrict,
-  constraint attempt_module_is_of_the_program foreign key (module_id, program_id)
-    references public.training_modules (id, program_id) on delete restrict,
-  constraint attempt_content_is_of_the_module foreign key (content_id, module_id)
-    references public.training_content (id, module_id) on delete restrict,
-  constraint attempt_numbers_are_unique unique (assignment_id, module_id, attempt_number),
-  constraint submitted_attempts_are_graded check ((submitted_at is null) = (score_percentage is null) and (submitted_at is null) = (passed is null))
-);
-comment on table public.quiz_attempts is 'One attempt at a quiz: exactly what was asked, what was answered, how it was graded.';
-comment on column public.quiz_attempts.questions is 'Snapshot of the questions as asked, in the order asked, without answers.';
-comment on column public.quiz_attempts.responses is '{question id: [option id, …]}, saved while the attempt is open.';
-comment on column public.quiz_attempts.feedback is 'After grading: {question id: {correct: boolean, correct_options: […], explanation}}.';
-create unique index quiz_attempts_one_open_idx on public.quiz_attempts (assignment_id, module_id) where submitted_at is null;
-create index quiz_attempts_organization_id_idx on public.quiz_attempts (organization_id);
-create index quiz_attempts_user_id_idx on public.quiz_attempts (user_id, started_at);
-create index quiz_attempts_module_id_idx on public.quiz_attempts (module_id);
-create index quiz_attempts_content_id_idx on public.quiz_attempts (content_id);
-
 create table public.training_completions (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations on delete restrict,
@@ -391,10 +358,6 @@ comment on column public.training_assignments.last_reminder_sent is 'When somebo
 comment on column public.module_progress.progress_percentage is 'Percent of the module seen, 0 to 100; never falls.';
 comment on column public.module_progress.started_at is 'When the learner first opened the module.';
 comment on column public.module_progress.last_activity_at is 'When the learner last reported.';
-comment on column public.quiz_attempts.attempt_number is 'Counts a learner''s attempts at this module under this assignment, from 1.';
-comment on column public.quiz_attempts.score_percentage is 'Percent of questions answered exactly right, rounded down.';
-comment on column public.quiz_attempts.started_at is 'When the questions were first shown.';
-comment on column public.quiz_attempts.submitted_at is 'When it was handed in and graded; null while it is open.';
 comment on column public.training_completions.started_at is 'When the learner began the module; null where nobody knows.';
 comment on column public.training_completions.score_percentage is 'Percent, 0 to 100; null where there was no test.';
 comment on column public.training_completions.attempts_count is 'Attempts it took, from 1.';

@@ -1134,167 +1134,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/training/quiz-attempts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begin an attempt at a quiz, or continue the open one */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Makes a repeat of this request safe for a day. */
-                    "idempotency-key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StartAttempt"];
-                };
-            };
-            responses: {
-                /** @description The attempt: questions without answers. */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QuizAttempt"];
-                    };
-                };
-                /** @description Refused, in the one shape of errors. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/training/quiz-attempts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Save responses of the open attempt
-         * @description Questions that are not named keep what was saved.
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Makes a repeat of this request safe for a day. */
-                    "idempotency-key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SaveAttempt"];
-                };
-            };
-            responses: {
-                /** @description Saved. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused, in the one shape of errors. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/training/quiz-attempts/{id}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Submit an attempt and have it graded */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Makes a repeat of this request safe for a day. */
-                    "idempotency-key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SubmitAttempt"];
-                };
-            };
-            responses: {
-                /** @description Score and feedback. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GradedAttempt"];
-                    };
-                };
-                /** @description Refused, in the one shape of errors. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/training/certificates/{id}": {
         parameters: {
             query?: never;
@@ -2423,6 +2262,339 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/quiz-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an attempt at a quiz, or continue the open one
+         * @description An open attempt whose time limit has passed comes back graded from what was saved.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartAttempt"];
+                };
+            };
+            responses: {
+                /** @description The attempt: questions without answers. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuizAttempt"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/quiz-attempts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save responses of the open attempt
+         * @description Questions that are not named keep what was saved; so do those already shown their answer.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveAttempt"];
+                };
+            };
+            responses: {
+                /** @description Saved, or the result when the time limit has passed. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedAttempt"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/quiz-attempts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer one question and see whether it was right
+         * @description For quizzes with immediate feedback. The response is locked by it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            responses: {
+                /** @description Feedback on that question. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckedAnswer"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/quiz-attempts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit an attempt and have it graded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubmitAttempt"];
+                };
+            };
+            responses: {
+                /** @description Score, and feedback as far as the quiz shows it. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GradedAttempt"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/modules/{id}/questions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read questions from a GIFT or Moodle XML file
+         * @description A dry run says what would come in, and of each line that cannot be read why. Otherwise all questions are added to the draft, or none. Texts become plain text; images are not taken along.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["QuestionImport"];
+                };
+            };
+            responses: {
+                /** @description What is in the file, and the draft where it was saved. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuestionImportAnswer"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/modules/{id}/questions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the questions of a quiz as a file
+         * @description Of the draft, or else of what is published, with the right answers. Left out, and named in a comment: what the format has no form for (several blanks; in GIFT ordering too).
+         */
+        get: {
+            parameters: {
+                query: {
+                    format: "gift" | "moodle_xml";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/xml": string;
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -3283,58 +3455,6 @@ export interface components {
             time_spent_minutes?: number | null;
             note?: string | null;
         };
-        QuizAttempt: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            assignment_id: string;
-            /** Format: uuid */
-            module_id: string;
-            attempt_number: number;
-            /** @description As asked; never with the answers. */
-            questions: unknown[];
-            responses: {
-                [key: string]: unknown;
-            };
-            score_percentage: number | null;
-            passed: boolean | null;
-            /** Format: date-time */
-            started_at: string;
-            /** Format: date-time */
-            submitted_at: string;
-        };
-        StartAttempt: {
-            /** Format: uuid */
-            assignment_id: string;
-            /** Format: uuid */
-            module_id: string;
-        };
-        SaveAttempt: {
-            responses: components["schemas"]["QuizResponses"];
-        };
-        /** @description Chosen options by question: {question id: [option id, …]}. */
-        QuizResponses: {
-            [key: string]: string[];
-        };
-        GradedAttempt: {
-            /** Format: uuid */
-            attempt_id: string;
-            attempt_number: number;
-            score_percentage: number;
-            passed: boolean;
-            feedback: {
-                [key: string]: unknown;
-            } | null;
-            module_completed: boolean;
-            assignment_completed: boolean;
-            /** Format: uuid */
-            completion_id?: string | null;
-            /** Format: uuid */
-            certificate_id?: string | null;
-        };
-        SubmitAttempt: {
-            responses?: components["schemas"]["QuizResponses"];
-        };
         CertificateData: {
             /** Format: uuid */
             id: string;
@@ -3708,7 +3828,10 @@ export interface components {
             module: components["schemas"]["Module"];
             current: components["schemas"]["Content"];
             draft: components["schemas"]["Content"] & unknown;
-            answers: components["schemas"]["AnswerKey"];
+            /** @description The key of the draft, or else of what is current; for training administrators. */
+            answers: {
+                [key: string]: unknown;
+            } | null;
             /** @description Signed address of the newest file, for five minutes. */
             download_url: string | null;
         };
@@ -3738,13 +3861,6 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         } | null;
-        /** @description The key of the draft, or else of what is current; for training administrators. */
-        AnswerKey: {
-            [key: string]: {
-                correct: string[];
-                explanation?: string | null;
-            };
-        } | null;
         ContentUpload: {
             /** Format: uuid */
             module_id: string;
@@ -3762,7 +3878,7 @@ export interface components {
              * @description A video or document that was uploaded and accepted: it becomes what the module shows.
              */
             file_id?: string;
-            answers?: components["schemas"]["AnswerKey"] & unknown;
+            answers?: components["schemas"]["AnswerKey"];
             minimum_seconds_per_page?: number;
             /**
              * Format: date-time
@@ -3771,19 +3887,167 @@ export interface components {
             updated_at?: string;
         };
         QuizData: {
-            questions: {
-                id: string;
-                /** @enum {string} */
-                kind: "single_choice" | "multiple_choice" | "true_false";
-                prompt: string;
-                options: {
-                    id: string;
-                    text: string;
-                }[];
+            questions: components["schemas"]["Question"][];
+            /** @description How many questions of each pool an attempt draws; questions of no pool are always asked. */
+            pools?: {
+                name: string;
+                draw: number;
             }[];
-            /** @enum {string} */
-            feedback?: "after_submission";
+            shuffle_questions?: boolean;
+            shuffle_options?: boolean;
+            /**
+             * @description none: all or nothing. proportional: points for each right part; of several choices, right ones less wrong ones, never below 0; of an order, each item directly followed by its right successor.
+             * @enum {string}
+             */
+            partial_credit?: "none" | "proportional";
+            /**
+             * @description immediate: after each answer, which is locked then. at_end: after every submission (after_submission is its former name). never: the score only.
+             * @enum {string}
+             */
+            feedback?: "immediate" | "at_end" | "never" | "after_submission";
+            time_limit_minutes?: number | null;
             maximum_attempts?: number | null;
+            cool_down_minutes?: number | null;
+        };
+        Question: {
+            id: string;
+            prompt: string;
+            /** @description 1 unless said otherwise. */
+            points?: number;
+            /**
+             * @description Instead of the rule of the quiz.
+             * @enum {string}
+             */
+            partial_credit?: "none" | "proportional";
+            pool?: string;
+            image?: {
+                /** Format: uuid */
+                file_id: string;
+                alt: string;
+            };
+            /** @enum {string} */
+            kind: "single_choice";
+            options: {
+                id: string;
+                text: string;
+            }[];
+        } | {
+            id: string;
+            prompt: string;
+            /** @description 1 unless said otherwise. */
+            points?: number;
+            /**
+             * @description Instead of the rule of the quiz.
+             * @enum {string}
+             */
+            partial_credit?: "none" | "proportional";
+            pool?: string;
+            image?: {
+                /** Format: uuid */
+                file_id: string;
+                alt: string;
+            };
+            /** @enum {string} */
+            kind: "multiple_choice";
+            options: {
+                id: string;
+                text: string;
+            }[];
+        } | {
+            id: string;
+            prompt: string;
+            /** @description 1 unless said otherwise. */
+            points?: number;
+            /**
+             * @description Instead of the rule of the quiz.
+             * @enum {string}
+             */
+            partial_credit?: "none" | "proportional";
+            pool?: string;
+            image?: {
+                /** Format: uuid */
+                file_id: string;
+                alt: string;
+            };
+            /** @enum {string} */
+            kind: "true_false";
+            options: {
+                id: string;
+                text: string;
+            }[];
+        } | {
+            id: string;
+            /** @description Each blank stands where {{its id}} is. */
+            prompt: string;
+            /** @description 1 unless said otherwise. */
+            points?: number;
+            /**
+             * @description Instead of the rule of the quiz.
+             * @enum {string}
+             */
+            partial_credit?: "none" | "proportional";
+            pool?: string;
+            image?: {
+                /** Format: uuid */
+                file_id: string;
+                alt: string;
+            };
+            /** @enum {string} */
+            kind: "fill_in_blank";
+            blanks: {
+                id: string;
+                numeric?: boolean;
+            }[];
+        } | {
+            id: string;
+            prompt: string;
+            /** @description 1 unless said otherwise. */
+            points?: number;
+            /**
+             * @description Instead of the rule of the quiz.
+             * @enum {string}
+             */
+            partial_credit?: "none" | "proportional";
+            pool?: string;
+            image?: {
+                /** Format: uuid */
+                file_id: string;
+                alt: string;
+            };
+            /** @enum {string} */
+            kind: "matching";
+            prompts: {
+                id: string;
+                text: string;
+            }[];
+            options: {
+                /** @description Random: an id must not tell the order. */
+                id: string;
+                text: string;
+            }[];
+        } | {
+            id: string;
+            prompt: string;
+            /** @description 1 unless said otherwise. */
+            points?: number;
+            /**
+             * @description Instead of the rule of the quiz.
+             * @enum {string}
+             */
+            partial_credit?: "none" | "proportional";
+            pool?: string;
+            image?: {
+                /** Format: uuid */
+                file_id: string;
+                alt: string;
+            };
+            /** @enum {string} */
+            kind: "ordering";
+            options: {
+                /** @description Random: an id must not tell the order. */
+                id: string;
+                text: string;
+            }[];
         };
         /** @description What goes with a video. Which answer of a question is right is not in it: that is in answers, by the id of the marker. */
         VideoData: {
@@ -3834,6 +4098,26 @@ export interface components {
                 name: string;
             }[];
         };
+        /** @description {question id: {correct | pairs | blanks, explanation}}; learners never read it. */
+        AnswerKey: {
+            [key: string]: {
+                /** @description Options of a choice; of an ordering all, in order. */
+                correct?: string[];
+                /** @description Of a matching: option by prompt. */
+                pairs?: {
+                    [key: string]: string;
+                };
+                blanks?: {
+                    [key: string]: {
+                        accepted: (string | number)[];
+                        case_sensitive?: boolean;
+                        /** @description Makes it a number: accepted ± tolerance. */
+                        tolerance?: number;
+                    };
+                };
+                explanation?: string | null;
+            };
+        };
         Invitation: {
             /** Format: uuid */
             staff_id: string;
@@ -3873,6 +4157,158 @@ export interface components {
             severity?: "low" | "medium" | "high" | "critical";
             /** Format: date-time */
             expires_at?: string | null;
+        };
+        QuizAttempt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+            attempt_number: number;
+            /** @description As drawn and shuffled; never with the answers. */
+            questions: unknown[];
+            settings: {
+                [key: string]: unknown;
+            };
+            responses: {
+                [key: string]: unknown;
+            };
+            feedback: {
+                [key: string]: unknown;
+            } | null;
+            score_percentage: number | null;
+            passed: boolean | null;
+            active_seconds: number;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            deadline_at: string;
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        StartAttempt: {
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+        };
+        SavedAttempt: {
+            saved: boolean;
+            active_seconds?: number;
+            result?: components["schemas"]["GradedAttempt"];
+        };
+        /** @description When the time limit has passed and nothing was saved. */
+        GradedAttempt: {
+            /** Format: uuid */
+            attempt_id: string;
+            attempt_number: number;
+            score_percentage: number;
+            score_points: number | null;
+            maximum_points: number | null;
+            passed: boolean;
+            feedback: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            submitted_at: string;
+            module_completed: boolean;
+            assignment_completed: boolean;
+            /** Format: uuid */
+            completion_id?: string | null;
+            /** Format: uuid */
+            certificate_id?: string | null;
+        };
+        SaveAttempt: {
+            responses: components["schemas"]["QuizResponses"];
+            /** @description Seconds active in this attempt so far; credited up to the time that passed. */
+            active_seconds?: number;
+        };
+        /** @description {question id: response}: [option id, …] of a choice or an order, {prompt id: option id} of a matching, {blank id: text} of a fill-in. */
+        QuizResponses: {
+            [key: string]: string[] | {
+                [key: string]: string;
+            };
+        };
+        CheckedAnswer: {
+            question_id?: string;
+            response?: unknown;
+            feedback?: {
+                [key: string]: unknown;
+            };
+            result?: components["schemas"]["GradedAttempt"] & unknown;
+        };
+        CheckAnswer: {
+            question_id: string;
+            response?: string[] | {
+                [key: string]: string;
+            };
+            /** @description Seconds active in this attempt so far; credited up to the time that passed. */
+            active_seconds?: number;
+        };
+        SubmitAttempt: {
+            responses?: components["schemas"]["QuizResponses"];
+            /** @description Seconds active in this attempt so far; credited up to the time that passed. */
+            active_seconds?: number;
+        };
+        QuestionImportAnswer: {
+            /** @enum {string} */
+            format: "gift" | "moodle_xml";
+            questions: {
+                question: components["schemas"]["Question"];
+                key: {
+                    /** @description Options of a choice; of an ordering all, in order. */
+                    correct?: string[];
+                    /** @description Of a matching: option by prompt. */
+                    pairs?: {
+                        [key: string]: string;
+                    };
+                    blanks?: {
+                        [key: string]: {
+                            accepted: (string | number)[];
+                            case_sensitive?: boolean;
+                            /** @description Makes it a number: accepted ± tolerance. */
+                            tolerance?: number;
+                        };
+                    };
+                    explanation?: string | null;
+                };
+                /** @description Where it begins in the file, from 1. */
+                line: number;
+                category: string | null;
+            }[];
+            /** @description What could not be read; with any of them nothing is saved. */
+            problems: {
+                line: number;
+                message: string;
+            }[];
+            /** @description What was read otherwise than it was written, or left out. */
+            remarks: {
+                line: number;
+                message: string;
+            }[];
+            saved: components["schemas"]["Content"];
+        };
+        QuestionImport: {
+            /** Format: binary */
+            file: string;
+            /**
+             * @description Seen from the file when left out.
+             * @enum {string}
+             */
+            format?: "gift" | "moodle_xml";
+            /**
+             * @description true: read only, nothing is saved.
+             * @default true
+             * @enum {string}
+             */
+            dry_run: "true" | "false";
+            /**
+             * @description true: the categories of the file become pools, all of each drawn.
+             * @default false
+             * @enum {string}
+             */
+            pools: "true" | "false";
         };
         UploadDeclaration: {
             file: components["schemas"]["ContentFile"];

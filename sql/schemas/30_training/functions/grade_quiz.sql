@@ -1,22 +1,11 @@
 create function private.grade_quiz(questions jsonb, responses jsonb, answers jsonb)
-returns table (score_percentage integer, feedback jsonb)
+returns table (score_points numeric, maximum_points numeric, score_percentage integer, feedback jsonb)
 language sql immutable set search_path = ''
 as $$
-  with graded as (
-    select question ->> 'id' as id, answer.correct_options, answer.explanation,
-      -- Right means: exactly the correct options, in any order.
-      (select coalesce(jsonb_agg(chosen order by chosen), '[]') from (select distinct chosen from jsonb_array_elements_text(
-        case when jsonb_typeof(responses -> (question ->> 'id')) = 'array' then responses -> (question ->> 'id') else '[]' end) chosen) given)
-        = answer.correct_options as correct
-    from jsonb_array_elements(questions) as question
-    cross join lateral (
-      select (select jsonb_agg(option order by option) from jsonb_array_elements_text(answers -> (question ->> 'id') -> 'correct') option) as correct_options,
-        answers -> (question ->> 'id') -> 'explanation' as explanation
-    ) answer
-  )
-  select (count(*) filter (where correct) * 100 / greatest(count(*), 1))::integer,
-    jsonb_object_agg(id, jsonb_build_object('correct', coalesce(correct, false), 'correct_options', correct_options, 'explanation', explanation))
-  from graded
+  select round(coalesce(sum(shares), 0) / 232792560, 4), coalesce(sum(g.maximum_points), 0),
+    case when sum(g.maximum_points) > 0 then div(sum(shares) * 100, sum(g.maximum_points) * 232792560)::integer else 0 end,
+    coalesce(jsonb_object_agg(question ->> 'id', private.question_feedback(question, key, correct, shares / 232792560, g.maximum_points)), '{}')
+  from private.graded_questions(questions, responses, answers) g
 $$;
 comment on function private.grade_quiz(jsonb, jsonb, jsonb) is
-  'Grades responses {question id: [option id, …]} against the answer key: the percentage of questions answered exactly right, rounded down, and feedback for each question.';
+  'Grades the questions asked: points earned (four decimals) of those possible, their percentage from the exact fraction, rounded down, and feedback for each question.';

@@ -6,7 +6,7 @@ export class Draft<Value extends object> {
   value = $state() as Value;
   restored = $state(false);
   #key: string;
-  #saved: string;
+  #saved = $state() as string;
 
   constructor(key: string, saved: Value) {
     this.#key = `draft:${key}`;
@@ -28,6 +28,12 @@ export class Draft<Value extends object> {
 
   get dirty(): boolean {
     return JSON.stringify(this.value) !== this.#saved;
+  }
+
+  /** This much is stored elsewhere now; what was typed since stays as it is. */
+  keep(saved: Value): void {
+    this.#saved = JSON.stringify(saved);
+    this.restored = false;
   }
 
   /** The value is stored elsewhere now. */

@@ -1,3 +1,4 @@
+import type { Blank } from './attempts.ts';
 import { rows, type Client } from './client.ts';
 
 export type ProgramType = 'hipaa' | 'safety' | 'clinical' | 'administrative';
@@ -25,7 +26,15 @@ export interface Program {
   has_unpublished_changes: boolean;
 }
 
-export type AnswerKey = Record<string, { correct: string[]; explanation?: string }>;
+export type AnswerKey = Record<
+  string,
+  {
+    correct?: string[];
+    pairs?: Record<string, string>;
+    blanks?: Record<string, Blank>;
+    explanation?: string | null;
+  }
+>;
 
 export interface ContentDraft {
   id: string;

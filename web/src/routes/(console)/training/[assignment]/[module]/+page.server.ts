@@ -16,5 +16,5 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
     module.content_type === 'quiz' ? getLatestAttempt(locals.supabase, params.assignment, params.module) : null,
     module.content_id ? listNotes(locals.supabase, module.content_id) : [],
   ]);
-  return { assignment, outline, module, attempt, notes };
+  return { assignment, outline, module, attempt, notes, serverTime: Date.now() };
 };
