@@ -324,6 +324,94 @@ isOneToOne: false
       referencedColumns: ["user_id","organization_id"]
     }
                   ]
+                },"content_file_uses": {
+                  Row: {
+                    "content_id": string,"file_id": string,"organization_id": string,"position": number,"purpose": Database["public"]['Enums']["content_file_purpose_enum"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content_id": string,"file_id": string,"organization_id": string,"position"?: number,"purpose": Database["public"]['Enums']["content_file_purpose_enum"]
+                  }
+                  Update: {
+                    "content_id"?: string,"file_id"?: string,"organization_id"?: string,"position"?: number,"purpose"?: Database["public"]['Enums']["content_file_purpose_enum"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "content_file_uses_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "content_file_uses_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "use_content_is_of_the_practice"
+      columns: ["content_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "module_versions"
+      referencedColumns: ["content_id","organization_id"]
+    },{
+      foreignKeyName: "use_content_is_of_the_practice"
+      columns: ["content_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_content"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "use_file_is_of_the_practice"
+      columns: ["file_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "content_files"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
+                },"content_files": {
+                  Row: {
+                    "byte_size": number,"created_at": string,"created_by": string,"expires_at": string | null,"file_name": string,"id": string,"kind": Database["public"]['Enums']["content_file_kind_enum"],"media_type": string,"metadata": NonNullable<Json>,"organization_id": string,"rejection_code": string | null,"rejection_message": string | null,"sha256": string | null,"state": Database["public"]['Enums']["content_file_state_enum"],"storage_path": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "byte_size": number,"created_at"?: string,"created_by": string,"expires_at"?: string | null,"file_name": string,"id"?: string,"kind": Database["public"]['Enums']["content_file_kind_enum"],"media_type": string,"metadata"?: NonNullable<Json>,"organization_id": string,"rejection_code"?: string | null,"rejection_message"?: string | null,"sha256"?: string | null,"state"?: Database["public"]['Enums']["content_file_state_enum"],"storage_path": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "byte_size"?: number,"created_at"?: string,"created_by"?: string,"expires_at"?: string | null,"file_name"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["content_file_kind_enum"],"media_type"?: string,"metadata"?: NonNullable<Json>,"organization_id"?: string,"rejection_code"?: string | null,"rejection_message"?: string | null,"sha256"?: string | null,"state"?: Database["public"]['Enums']["content_file_state_enum"],"storage_path"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "content_files_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "content_files_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "file_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "file_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "file_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
                 },"departments": {
                   Row: {
                     "created_at": string,"id": string,"name": string,"organization_id": string,"updated_at": string
@@ -1400,6 +1488,62 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"transcription_jobs": {
+                  Row: {
+                    "attempts": number,"captions_file_id": string | null,"created_at": string,"error_code": string | null,"error_message": string | null,"file_id": string,"finished_at": string | null,"id": string,"language": string | null,"leased_until": string | null,"next_attempt_at": string | null,"organization_id": string,"provider": string | null,"requested_by": string,"state": Database["public"]['Enums']["transcription_state_enum"],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"captions_file_id"?: string | null,"created_at"?: string,"error_code"?: string | null,"error_message"?: string | null,"file_id": string,"finished_at"?: string | null,"id"?: string,"language"?: string | null,"leased_until"?: string | null,"next_attempt_at"?: string | null,"organization_id": string,"provider"?: string | null,"requested_by": string,"state"?: Database["public"]['Enums']["transcription_state_enum"],"updated_at"?: string
+                  }
+                  Update: {
+                    "attempts"?: number,"captions_file_id"?: string | null,"created_at"?: string,"error_code"?: string | null,"error_message"?: string | null,"file_id"?: string,"finished_at"?: string | null,"id"?: string,"language"?: string | null,"leased_until"?: string | null,"next_attempt_at"?: string | null,"organization_id"?: string,"provider"?: string | null,"requested_by"?: string,"state"?: Database["public"]['Enums']["transcription_state_enum"],"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "transcription_file_is_of_the_practice"
+      columns: ["file_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "content_files"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "transcription_jobs_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "transcription_jobs_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "transcription_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "transcription_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "transcription_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "transcription_result_is_of_the_practice"
+      columns: ["captions_file_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "content_files"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
                 }
           }
           Views: {
@@ -1943,8 +2087,36 @@ isOneToOne: false
               "assignment_id": string,"code": string,"message": string,"outcome": string,"request_index": number
             }[]
                            },
+"begin_file_check":
+{ Args: { "file_id": string }; Returns: {
+              "byte_size": number,
+"created_at": string,
+"created_by": string,
+"expires_at": string | null,
+"file_name": string,
+"id": string,
+"kind": Database["public"]['Enums']["content_file_kind_enum"],
+"media_type": string,
+"metadata": NonNullable<Json>,
+"organization_id": string,
+"rejection_code": string | null,
+"rejection_message": string | null,
+"sha256": string | null,
+"state": Database["public"]['Enums']["content_file_state_enum"],
+"storage_path": string,
+"updated_at": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "content_files"
+        isOneToOne: true
+        isSetofReturn: true
+      } },
 "cancel_assignment":
 { Args: { "assignment_id": string,"reason"?: string }; Returns: undefined
+                           },
+"cancel_file":
+{ Args: { "file_id": string }; Returns: string
                            },
 "certification_status_at":
 { Args: { "expiration_date": string,"moment": string,"status": Database["public"]['Enums']["cert_status_enum"],"time_zone": string }; Returns: Database["public"]['Enums']["cert_status_enum"]
@@ -1960,14 +2132,106 @@ isOneToOne: false
 "compliance_status_at":
 { Args: { "grace_period_end": string,"last_compliance_date": string,"moment": string,"next_required_date": string }; Returns: Database["public"]['Enums']["status_enum"]
                            },
+"declare_file":
+{ Args: { "byte_size": number,"file_name": string,"kind": Database["public"]['Enums']["content_file_kind_enum"],"media_type": string,"storage_name": string }; Returns: {
+              "byte_size": number,
+"created_at": string,
+"created_by": string,
+"expires_at": string | null,
+"file_name": string,
+"id": string,
+"kind": Database["public"]['Enums']["content_file_kind_enum"],
+"media_type": string,
+"metadata": NonNullable<Json>,
+"organization_id": string,
+"rejection_code": string | null,
+"rejection_message": string | null,
+"sha256": string | null,
+"state": Database["public"]['Enums']["content_file_state_enum"],
+"storage_path": string,
+"updated_at": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "content_files"
+        isOneToOne: true
+        isSetofReturn: true
+      } },
+"declare_file_for":
+{ Args: { "author_id": string,"byte_size": number,"file_name": string,"kind": Database["public"]['Enums']["content_file_kind_enum"],"media_type": string,"storage_name": string }; Returns: {
+              "byte_size": number,
+"created_at": string,
+"created_by": string,
+"expires_at": string | null,
+"file_name": string,
+"id": string,
+"kind": Database["public"]['Enums']["content_file_kind_enum"],
+"media_type": string,
+"metadata": NonNullable<Json>,
+"organization_id": string,
+"rejection_code": string | null,
+"rejection_message": string | null,
+"sha256": string | null,
+"state": Database["public"]['Enums']["content_file_state_enum"],
+"storage_path": string,
+"updated_at": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "content_files"
+        isOneToOne: true
+        isSetofReturn: true
+      } },
 "delete_learner_note":
 { Args: { "id": string }; Returns: undefined
                            },
 "duplicate_program":
 { Args: { "program_id": string,"program_name": string }; Returns: string
                            },
+"expired_files":
+{ Args: { "maximum"?: number }; Returns: {
+              "id": string,"storage_path": string
+            }[]
+                           },
+"fail_transcription":
+{ Args: { "attempt": number,"error_code": string,"error_message": string,"job_id": string,"retry": boolean,"retry_after_seconds"?: number }; Returns: Database["public"]['Enums']["transcription_state_enum"]
+                           },
+"finish_transcription":
+{ Args: { "attempt": number,"captions_file_id": string,"job_id": string }; Returns: boolean
+                           },
+"forget_files":
+{ Args: { "file_ids": (string)[] }; Returns: number
+                           },
+"lease_transcriptions":
+{ Args: { "maximum"?: number }; Returns: {
+              "attempts": number,
+"captions_file_id": string | null,
+"created_at": string,
+"error_code": string | null,
+"error_message": string | null,
+"file_id": string,
+"finished_at": string | null,
+"id": string,
+"language": string | null,
+"leased_until": string | null,
+"next_attempt_at": string | null,
+"organization_id": string,
+"provider": string | null,
+"requested_by": string,
+"state": Database["public"]['Enums']["transcription_state_enum"],
+"updated_at": string
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "transcription_jobs"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
 "log_certificate_download":
 { Args: { "certificate_id": string }; Returns: undefined
+                           },
+"log_file_access":
+{ Args: { "file_id": string }; Returns: undefined
                            },
 "mark_notifications_read":
 { Args: { "notification_ids"?: (string)[] }; Returns: number
@@ -1993,6 +2257,31 @@ isOneToOne: false
 "reorder_modules":
 { Args: { "module_ids": (string)[],"program_id": string }; Returns: undefined
                            },
+"request_transcription":
+{ Args: { "file_id": string,"language"?: string,"provider"?: string }; Returns: {
+              "attempts": number,
+"captions_file_id": string | null,
+"created_at": string,
+"error_code": string | null,
+"error_message": string | null,
+"file_id": string,
+"finished_at": string | null,
+"id": string,
+"language": string | null,
+"leased_until": string | null,
+"next_attempt_at": string | null,
+"organization_id": string,
+"provider": string | null,
+"requested_by": string,
+"state": Database["public"]['Enums']["transcription_state_enum"],
+"updated_at": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "transcription_jobs"
+        isOneToOne: true
+        isSetofReturn: true
+      } },
 "restore_content_version":
 { Args: { "content_id": string }; Returns: {
               "byte_size": number | null,
@@ -2067,6 +2356,31 @@ isOneToOne: false
 "set_permission_level":
 { Args: { "level": Database["public"]['Enums']["permission_level_enum"],"staff_id": string }; Returns: undefined
                            },
+"settle_file":
+{ Args: { "byte_size"?: number,"file_id": string,"media_type"?: string,"metadata"?: Json,"rejection_code"?: string,"rejection_message"?: string,"sha256"?: string,"state": Database["public"]['Enums']["content_file_state_enum"] }; Returns: {
+              "byte_size": number,
+"created_at": string,
+"created_by": string,
+"expires_at": string | null,
+"file_name": string,
+"id": string,
+"kind": Database["public"]['Enums']["content_file_kind_enum"],
+"media_type": string,
+"metadata": NonNullable<Json>,
+"organization_id": string,
+"rejection_code": string | null,
+"rejection_message": string | null,
+"sha256": string | null,
+"state": Database["public"]['Enums']["content_file_state_enum"],
+"storage_path": string,
+"updated_at": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "content_files"
+        isOneToOne: true
+        isSetofReturn: true
+      } },
 "start_quiz_attempt":
 { Args: { "assignment_id": string,"module_id": string }; Returns: {
               "active_seconds": number,
@@ -2113,7 +2427,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","severity_enum": "low"|"medium"|"high"|"critical","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
+            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","severity_enum": "low"|"medium"|"high"|"critical","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2229,7 +2543,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"severity_enum": ["low", "medium", "high", "critical"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
+            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"severity_enum": ["low", "medium", "high", "critical"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
           }
         }
 } as const

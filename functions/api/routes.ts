@@ -10,6 +10,7 @@ import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
 import { quizzes } from './routes/quizzes.ts';
+import { uploads } from './routes/uploads.ts';
 
 export const app = createApp('api');
 
@@ -28,3 +29,4 @@ app.get('/reference', async (c) => {
 
 for (const area of [programs, assignments, progress, certificates, compliance, analytics, content, people, quizzes])
   app.route('/', area);
+app.route('/uploads', uploads);

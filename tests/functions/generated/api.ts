@@ -2595,6 +2595,485 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a file
+         * @description Says where to send it by TUS 1.0 (resumable, with the same token). What is too large is refused before a byte is sent. An upload that is not finished within a day is forgotten.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeclareUpload"];
+                };
+            };
+            responses: {
+                /** @description Where to upload it to. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadDeclaration"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how large files may be */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bytes, for each kind of file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadLimits"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what is known of a file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContentFile"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Cancel an upload, or remove a file that nothing uses */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Nothing of it is left in storage. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a file examined that has arrived
+         * @description Judges it by its content: what it is, whether it is whole, its hash. Captions become WebVTT. A refused file is removed, and says why.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file, ready to be used. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContentFile"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a file
+         * @description Leads to a short signed address of a file the caller may read; who accepts JSON only is told the address. It is logged.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The address, for `Accept: application/json`. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FileAddress"];
+                    };
+                };
+                /** @description To the file. */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/files/{id}/cues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get captions to edit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The captions, by time. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Cues"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/captions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save edited captions
+         * @description As a new file: a published version keeps the captions it was read with.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveCaptions"];
+                };
+            };
+            responses: {
+                /** @description The captions, as WebVTT. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContentFile"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{id}/transcripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the transcripts of a video and how far they are */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Transcriptions"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Have a transcript of a video made
+         * @description In the background. It becomes captions of the drafts that show the video. One that is under way is answered again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TranscriptRequest"];
+                };
+            };
+            responses: {
+                /** @description Queued. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Transcription"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3393,6 +3872,12 @@ export interface components {
         UpdateContentRequest: {
             content_title?: string;
             quiz?: components["schemas"]["QuizData"];
+            video?: components["schemas"]["VideoData"];
+            /**
+             * Format: uuid
+             * @description A video or document that was uploaded and accepted: it becomes what the module shows.
+             */
+            file_id?: string;
             answers?: components["schemas"]["AnswerKey"];
             minimum_seconds_per_page?: number;
             /**
@@ -3562,6 +4047,55 @@ export interface components {
                 /** @description Random: an id must not tell the order. */
                 id: string;
                 text: string;
+            }[];
+        };
+        /** @description What goes with a video. Which answer of a question is right is not in it: that is in answers, by the id of the marker. */
+        VideoData: {
+            required_watch_percentage?: number;
+            minimum_seconds?: number | null;
+            /** @description Whether the questions in it have to be answered. */
+            questions_required?: boolean;
+            /** Format: uuid */
+            poster_file_id?: string | null;
+            captions?: {
+                /** Format: uuid */
+                file_id: string;
+                language: string;
+                label: string;
+            }[];
+            chapters?: {
+                at: number;
+                title: string;
+            }[];
+            markers?: ({
+                id: string;
+                at: number;
+                /** @enum {string} */
+                kind: "note";
+                text: string;
+            } | {
+                id: string;
+                at: number;
+                /** @enum {string} */
+                kind: "link";
+                text: string;
+                /** Format: uri */
+                url: string;
+            } | {
+                id: string;
+                at: number;
+                /** @enum {string} */
+                kind: "question";
+                text: string;
+                options: {
+                    id: string;
+                    text: string;
+                }[];
+            })[];
+            attachments?: {
+                /** Format: uuid */
+                file_id: string;
+                name: string;
             }[];
         };
         /** @description {question id: {correct | pairs | blanks, explanation}}; learners never read it. */
@@ -3775,6 +4309,116 @@ export interface components {
              * @enum {string}
              */
             pools: "true" | "false";
+        };
+        UploadDeclaration: {
+            file: components["schemas"]["ContentFile"];
+            upload: {
+                /**
+                 * Format: uri
+                 * @description Where a TUS 1.0 client begins the upload, with the same access token.
+                 */
+                endpoint: string;
+                /** @description Bytes a request carries, but the last. */
+                chunk_size: number;
+                metadata: {
+                    bucketName: string;
+                    objectName: string;
+                    contentType: string;
+                    cacheControl: string;
+                };
+                maximum_bytes: number;
+            };
+        };
+        ContentFile: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "video" | "document" | "captions" | "image" | "attachment";
+            file_name: string;
+            media_type: string;
+            byte_size: number;
+            sha256: string | null;
+            storage_path: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "ready" | "rejected";
+            rejection_code: string | null;
+            rejection_message: string | null;
+            /** @description duration_seconds, width, height, page_count, cue_count, codecs, and scan: clean or not_scanned. */
+            metadata: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        DeclareUpload: {
+            /** @enum {string} */
+            kind: "video" | "document" | "captions" | "image" | "attachment";
+            file_name: string;
+            byte_size: number;
+        };
+        UploadLimits: {
+            video?: number;
+            document?: number;
+            captions?: number;
+            image?: number;
+            attachment?: number;
+        };
+        FileAddress: {
+            /** Format: uri */
+            url: string;
+            expires_in: number;
+            file: components["schemas"]["ContentFile"];
+        };
+        Cues: {
+            cues: {
+                /** @description Seconds from the start of the video. */
+                start: number;
+                end: number;
+                text: string;
+            }[];
+        };
+        SaveCaptions: {
+            file_name: string;
+            cues: {
+                /** @description Seconds from the start of the video. */
+                start: number;
+                end: number;
+                text: string;
+            }[];
+        };
+        Transcription: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            file_id: string;
+            language: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            provider: string | null;
+            attempts: number;
+            /** Format: date-time */
+            next_attempt_at: string;
+            error_code: string | null;
+            error_message: string | null;
+            /** Format: uuid */
+            captions_file_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string;
+        };
+        TranscriptRequest: {
+            /** @description Language spoken; recognised by the service where it is left out. */
+            language?: string;
+        };
+        Transcriptions: {
+            /** @description Whether a transcription service is configured at all. */
+            configured: boolean;
+            jobs: components["schemas"]["Transcription"][];
         };
     };
     responses: never;

@@ -722,6 +722,7 @@ begin
     -- Yesterday once more: what was recorded after midnight about the day before counts too.
     when 'snapshot_day' then changed := private.snapshot_day((private.clock() - interval '1 day')::date) + private.snapshot_day();
     when 'close_quiz_attempts' then changed := private.close_quiz_attempts();
+    when 'wake_uploads' then changed := private.wake_uploads();
     when 'keep_house' then changed := private.keep_house();
     else perform private.fail(400, 'UNKNOWN_JOB', format('There is no job %s.', job));
   end case;
@@ -769,6 +770,7 @@ begin
   perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
   perform cron.schedule('daily-snapshot', '40 * * * *', 'select private.run_job(''snapshot_day'')');
   perform cron.schedule('close-quiz-attempts', '*/5 * * * *', 'select private.run_job(''close_quiz_attempts'')');
+  perform cron.schedule('uploads', '* * * * *', 'select private.run_job(''wake_uploads'')');
   perform cron.schedule('housekeeping', '10 3 * * *', 'select private.run_job(''keep_house'')');
 end
 $function$;
@@ -999,7 +1001,7 @@ COMMENT ON COLUMN "public"."quiz_attempts"."settings" IS 'The rules of this atte
 
 COMMENT ON COLUMN "public"."quiz_attempts"."submitted_at" IS 'When it was handed in, or its time ran out, and was graded; null while it is open.';
 
-COMMENT ON COLUMN "public"."training_content"."content_data" IS 'What the player needs: document {file_name, page_count, minimum_seconds_per_page}; quiz {questions, pools, shuffle_questions, …}, as private.draw_quiz says. Never the answers: those are in quiz_answer_keys.';
+COMMENT ON COLUMN "public"."training_content"."content_data" IS 'What the player needs: document {file_name, page_count, minimum_seconds_per_page}; video {file_name, duration_seconds, width, height, required_watch_percentage, minimum_seconds, questions_required, poster_file_id, captions:[{file_id, language, label}], chapters:[{at, title}], markers:[{id, at, kind, text, url, options}], attachments:[{file_id, name}]}; quiz {questions, pools, shuffle_questions, …}, as private.draw_quiz says. Never the answers: those are in quiz_answer_keys.';
 
 COMMENT ON FUNCTION "private"."close_quiz_attempts"() IS 'The job of every five minutes: grades attempts whose time limit has passed from what was saved, so that none stays open for ever. Returns how many; at most 500 a run.';
 
