@@ -9,8 +9,8 @@ import { content } from './routes/content.ts';
 import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
-import { uploads } from './routes/uploads.ts';
 import { quizzes } from './routes/quizzes.ts';
+import { uploads } from './routes/uploads.ts';
 
 export const app = createApp('api');
 

@@ -4,6 +4,12 @@ import { pageOf, visit } from './support/people.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** A real picture: one grey dot. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 async function addQuestion(page: Page, kind: string, prompt: string) {
   await page.getByRole('button', { name: 'Add a question' }).click();
   await page.getByRole('menuitem', { name: kind }).click();
@@ -29,6 +35,13 @@ test('a quiz of every kind is written, taken on a phone, left midway, continued 
     await author.getByLabel('Answer 1', { exact: true }).fill('Yes');
     await author.getByLabel('Answer 2', { exact: true }).fill('No');
     await author.getByLabel('Answer 2 is correct').check();
+
+    await author.getByText('Add an image', { exact: true }).click();
+    await author
+      .getByLabel('Upload an image')
+      .setInputFiles({ name: 'needle.png', mimeType: 'image/png', buffer: dot });
+    await expect(author.getByText('Say in words what the image shows', { exact: false })).toBeVisible();
+    await author.getByLabel('What the image shows').fill('A needle beside its cap');
 
     await addQuestion(author, 'Several correct answers', 'What protects you?');
     await author.getByLabel('Answer 1', { exact: true }).fill('Gloves');
@@ -136,6 +149,8 @@ test('a quiz of every kind is written, taken on a phone, left midway, continued 
     await expect(first.getByText('You have 30 minutes from the start', { exact: false })).toBeVisible();
     await first.getByRole('button', { name: 'Start the quiz' }).click();
     await expect(first.getByText('minutes left')).toBeVisible();
+    const picture = first.getByRole('img', { name: 'A needle beside its cap' });
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
     await judge(first, 'a question on a phone');
     await first.getByLabel('No', { exact: true }).check();
     await next(first);

@@ -121,11 +121,8 @@ export class ModuleContentService {
       await this.db.rpc('save_content_draft', {
         module_id: moduleId,
         content_title: changes.content_title ?? base?.content_title ?? module.module_name,
-        content_data: {
-          // A quiz is written as a whole; what goes with a video is changed piece by piece.
-          ...(changes.quiz ?? { ...before, ...changes.video }),
-          ...reading,
-        } as Record<string, Json>,
+        // A quiz is sent whole: what is left out of it is not meant to stay.
+        content_data: (changes.quiz ?? { ...before, ...changes.video, ...reading }) as Record<string, Json>,
         answers: changes.answers ?? (await this.#keyOf(base)),
         storage_path: base?.storage_path ?? undefined,
         byte_size: base?.byte_size ?? undefined,

@@ -78,7 +78,7 @@ export function hasMarkup(text: string): boolean {
 
 export function tidy(text: string): string {
   return text
-    .replaceAll(/(?![\n\r\t])\p{Cc}/gu, '')
+    .replaceAll(/(?!\n)\p{Cc}/gu, ' ')
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
