@@ -112,6 +112,12 @@ isOneToOne: true
       foreignKeyName: "certificates_assignment_id_fkey"
       columns: ["assignment_id"]
 isOneToOne: true
+      referencedRelation: "retraining"
+      referencedColumns: ["open_assignment_id"]
+    },{
+      foreignKeyName: "certificates_assignment_id_fkey"
+      columns: ["assignment_id"]
+isOneToOne: true
       referencedRelation: "training_assignments"
       referencedColumns: ["id"]
     },{
@@ -358,6 +364,62 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"learner_notes": {
+                  Row: {
+                    "areas": NonNullable<Json>,"body": string,"content_id": string,"created_at": string,"id": string,"module_id": string,"organization_id": string,"page": number | null,"quote": string | null,"second": number | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "areas"?: NonNullable<Json>,"body"?: string,"content_id": string,"created_at"?: string,"id"?: string,"module_id": string,"organization_id": string,"page"?: number | null,"quote"?: string | null,"second"?: number | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "areas"?: NonNullable<Json>,"body"?: string,"content_id"?: string,"created_at"?: string,"id"?: string,"module_id"?: string,"organization_id"?: string,"page"?: number | null,"quote"?: string | null,"second"?: number | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "note_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "module_versions"
+      referencedColumns: ["content_id","module_id"]
+    },{
+      foreignKeyName: "note_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "training_content"
+      referencedColumns: ["id","module_id"]
+    },{
+      foreignKeyName: "note_content_is_of_the_practice"
+      columns: ["content_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "module_versions"
+      referencedColumns: ["content_id","organization_id"]
+    },{
+      foreignKeyName: "note_content_is_of_the_practice"
+      columns: ["content_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_content"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "note_writer_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "note_writer_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "note_writer_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
                 },"locations": {
                   Row: {
                     "created_at": string,"id": string,"name": string,"organization_id": string,"state": string,"updated_at": string
@@ -428,16 +490,102 @@ isOneToOne: false
       referencedColumns: ["user_id","organization_id"]
     }
                   ]
-                },"module_progress": {
+                },"module_prerequisites": {
                   Row: {
-                    "active_seconds": number,"assignment_id": string,"content_id": string,"last_activity_at": string,"module_id": string,"organization_id": string,"pages_viewed": (number)[],"position": number | null,"program_id": string,"progress_percentage": number,"started_at": string,"user_id": string
+                    "module_id": string,"organization_id": string,"prerequisite_id": string,"program_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "active_seconds"?: number,"assignment_id": string,"content_id": string,"last_activity_at"?: string,"module_id": string,"organization_id": string,"pages_viewed"?: (number)[],"position"?: number | null,"program_id": string,"progress_percentage"?: number,"started_at"?: string,"user_id": string
+                    "module_id": string,"organization_id": string,"prerequisite_id": string,"program_id": string
                   }
                   Update: {
-                    "active_seconds"?: number,"assignment_id"?: string,"content_id"?: string,"last_activity_at"?: string,"module_id"?: string,"organization_id"?: string,"pages_viewed"?: (number)[],"position"?: number | null,"program_id"?: string,"progress_percentage"?: number,"started_at"?: string,"user_id"?: string
+                    "module_id"?: string,"organization_id"?: string,"prerequisite_id"?: string,"program_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "module_prerequisites_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "module_prerequisites_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "prerequisite_is_of_the_same_program"
+      columns: ["prerequisite_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "prerequisite_is_of_the_same_program"
+      columns: ["prerequisite_id","program_id"]
+isOneToOne: false
+      referencedRelation: "module_statistics"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "prerequisite_is_of_the_same_program"
+      columns: ["prerequisite_id","program_id"]
+isOneToOne: false
+      referencedRelation: "retraining"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "prerequisite_is_of_the_same_program"
+      columns: ["prerequisite_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_modules"
+      referencedColumns: ["id","program_id"]
+    },{
+      foreignKeyName: "prerequisite_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "prerequisite_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "module_statistics"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "prerequisite_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "retraining"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "prerequisite_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_modules"
+      referencedColumns: ["id","program_id"]
+    },{
+      foreignKeyName: "prerequisite_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "prerequisite_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
+                },"module_progress": {
+                  Row: {
+                    "active_seconds": number,"assignment_id": string,"batches": (string)[],"content_id": string,"last_activity_at": string,"marker_answers": NonNullable<Json>,"module_id": string,"organization_id": string,"page_seconds": NonNullable<Json>,"pages_viewed": (number)[],"play_seconds": number,"position": number | null,"program_id": string,"progress_percentage": number,"started_at": string,"user_id": string,"watched": unknown
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "active_seconds"?: number,"assignment_id": string,"batches"?: (string)[],"content_id": string,"last_activity_at"?: string,"marker_answers"?: NonNullable<Json>,"module_id": string,"organization_id": string,"page_seconds"?: NonNullable<Json>,"pages_viewed"?: (number)[],"play_seconds"?: number,"position"?: number | null,"program_id": string,"progress_percentage"?: number,"started_at"?: string,"user_id": string,"watched"?: unknown
+                  }
+                  Update: {
+                    "active_seconds"?: number,"assignment_id"?: string,"batches"?: (string)[],"content_id"?: string,"last_activity_at"?: string,"marker_answers"?: NonNullable<Json>,"module_id"?: string,"organization_id"?: string,"page_seconds"?: NonNullable<Json>,"pages_viewed"?: (number)[],"play_seconds"?: number,"position"?: number | null,"program_id"?: string,"progress_percentage"?: number,"started_at"?: string,"user_id"?: string,"watched"?: unknown
                   }
                   Relationships: [
                     {
@@ -468,6 +616,12 @@ isOneToOne: false
       foreignKeyName: "progress_content_is_of_the_module"
       columns: ["content_id","module_id"]
 isOneToOne: false
+      referencedRelation: "module_versions"
+      referencedColumns: ["content_id","module_id"]
+    },{
+      foreignKeyName: "progress_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
       referencedRelation: "training_content"
       referencedColumns: ["id","module_id"]
     },{
@@ -475,6 +629,18 @@ isOneToOne: false
       columns: ["module_id","program_id"]
 isOneToOne: false
       referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "progress_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "module_statistics"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "progress_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "retraining"
       referencedColumns: ["module_id","program_id"]
     },{
       foreignKeyName: "progress_module_is_of_the_program"
@@ -584,6 +750,12 @@ isOneToOne: false
       foreignKeyName: "answer_key_content_is_of_the_practice"
       columns: ["content_id","organization_id"]
 isOneToOne: false
+      referencedRelation: "module_versions"
+      referencedColumns: ["content_id","organization_id"]
+    },{
+      foreignKeyName: "answer_key_content_is_of_the_practice"
+      columns: ["content_id","organization_id"]
+isOneToOne: false
       referencedRelation: "training_content"
       referencedColumns: ["id","organization_id"]
     }
@@ -616,6 +788,12 @@ isOneToOne: false
       foreignKeyName: "attempt_content_is_of_the_module"
       columns: ["content_id","module_id"]
 isOneToOne: false
+      referencedRelation: "module_versions"
+      referencedColumns: ["content_id","module_id"]
+    },{
+      foreignKeyName: "attempt_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
       referencedRelation: "training_content"
       referencedColumns: ["id","module_id"]
     },{
@@ -623,6 +801,18 @@ isOneToOne: false
       columns: ["module_id","program_id"]
 isOneToOne: false
       referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "attempt_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "module_statistics"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "attempt_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "retraining"
       referencedColumns: ["module_id","program_id"]
     },{
       foreignKeyName: "attempt_module_is_of_the_program"
@@ -1002,6 +1192,12 @@ isOneToOne: false
       foreignKeyName: "completion_content_is_of_the_module"
       columns: ["content_id","module_id"]
 isOneToOne: false
+      referencedRelation: "module_versions"
+      referencedColumns: ["content_id","module_id"]
+    },{
+      foreignKeyName: "completion_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
       referencedRelation: "training_content"
       referencedColumns: ["id","module_id"]
     },{
@@ -1009,6 +1205,18 @@ isOneToOne: false
       columns: ["module_id","program_id"]
 isOneToOne: false
       referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "completion_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "module_statistics"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "completion_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "retraining"
       referencedColumns: ["module_id","program_id"]
     },{
       foreignKeyName: "completion_module_is_of_the_program"
@@ -1050,14 +1258,14 @@ isOneToOne: false
                   ]
                 },"training_content": {
                   Row: {
-                    "byte_size": number | null,"content_data": NonNullable<Json>,"content_title": string,"content_type": Database["public"]['Enums']["content_type_enum"],"created_at": string,"created_by": string,"id": string,"is_current_version": boolean,"module_id": string,"organization_id": string,"published_at": string | null,"sha256": string | null,"status": Database["public"]['Enums']["content_status_enum"],"storage_path": string | null,"updated_at": string,"version_number": string
+                    "byte_size": number | null,"change_kind": Database["public"]['Enums']["content_change_enum"],"change_note": string | null,"content_data": NonNullable<Json>,"content_title": string,"content_type": Database["public"]['Enums']["content_type_enum"],"created_at": string,"created_by": string,"id": string,"is_current_version": boolean,"module_id": string,"organization_id": string,"published_at": string | null,"sha256": string | null,"status": Database["public"]['Enums']["content_status_enum"],"storage_path": string | null,"superseded_at": string | null,"updated_at": string,"version_number": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "byte_size"?: number | null,"content_data"?: NonNullable<Json>,"content_title": string,"content_type": Database["public"]['Enums']["content_type_enum"],"created_at"?: string,"created_by": string,"id"?: string,"is_current_version"?: boolean,"module_id": string,"organization_id": string,"published_at"?: string | null,"sha256"?: string | null,"status"?: Database["public"]['Enums']["content_status_enum"],"storage_path"?: string | null,"updated_at"?: string,"version_number"?: string
+                    "byte_size"?: number | null,"change_kind"?: Database["public"]['Enums']["content_change_enum"],"change_note"?: string | null,"content_data"?: NonNullable<Json>,"content_title": string,"content_type": Database["public"]['Enums']["content_type_enum"],"created_at"?: string,"created_by": string,"id"?: string,"is_current_version"?: boolean,"module_id": string,"organization_id": string,"published_at"?: string | null,"sha256"?: string | null,"status"?: Database["public"]['Enums']["content_status_enum"],"storage_path"?: string | null,"superseded_at"?: string | null,"updated_at"?: string,"version_number"?: string
                   }
                   Update: {
-                    "byte_size"?: number | null,"content_data"?: NonNullable<Json>,"content_title"?: string,"content_type"?: Database["public"]['Enums']["content_type_enum"],"created_at"?: string,"created_by"?: string,"id"?: string,"is_current_version"?: boolean,"module_id"?: string,"organization_id"?: string,"published_at"?: string | null,"sha256"?: string | null,"status"?: Database["public"]['Enums']["content_status_enum"],"storage_path"?: string | null,"updated_at"?: string,"version_number"?: string
+                    "byte_size"?: number | null,"change_kind"?: Database["public"]['Enums']["content_change_enum"],"change_note"?: string | null,"content_data"?: NonNullable<Json>,"content_title"?: string,"content_type"?: Database["public"]['Enums']["content_type_enum"],"created_at"?: string,"created_by"?: string,"id"?: string,"is_current_version"?: boolean,"module_id"?: string,"organization_id"?: string,"published_at"?: string | null,"sha256"?: string | null,"status"?: Database["public"]['Enums']["content_status_enum"],"storage_path"?: string | null,"superseded_at"?: string | null,"updated_at"?: string,"version_number"?: string
                   }
                   Relationships: [
                     {
@@ -1078,6 +1286,18 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "content_module_is_of_the_practice"
+      columns: ["module_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "module_statistics"
+      referencedColumns: ["module_id","organization_id"]
+    },{
+      foreignKeyName: "content_module_is_of_the_practice"
+      columns: ["module_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "retraining"
+      referencedColumns: ["module_id","organization_id"]
     },{
       foreignKeyName: "content_module_is_of_the_practice"
       columns: ["module_id","organization_id"]
@@ -1138,14 +1358,14 @@ isOneToOne: false
                   ]
                 },"training_programs": {
                   Row: {
-                    "archived_at": string | null,"ce_credits": number | null,"created_at": string,"created_by": string,"description": string | null,"id": string,"is_active": boolean,"is_mandatory": boolean,"organization_id": string,"program_name": string,"program_type": Database["public"]['Enums']["training_type_enum"],"published_at": string | null,"renewal_period_months": number | null,"status": Database["public"]['Enums']["program_status_enum"],"updated_at": string,"version": number
+                    "archived_at": string | null,"ce_credits": number | null,"created_at": string,"created_by": string,"description": string | null,"id": string,"is_active": boolean,"is_mandatory": boolean,"modules_in_order": boolean,"organization_id": string,"program_name": string,"program_type": Database["public"]['Enums']["training_type_enum"],"published_at": string | null,"renewal_period_months": number | null,"status": Database["public"]['Enums']["program_status_enum"],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "archived_at"?: string | null,"ce_credits"?: number | null,"created_at"?: string,"created_by": string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_mandatory"?: boolean,"organization_id": string,"program_name": string,"program_type": Database["public"]['Enums']["training_type_enum"],"published_at"?: string | null,"renewal_period_months"?: number | null,"status"?: Database["public"]['Enums']["program_status_enum"],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"ce_credits"?: number | null,"created_at"?: string,"created_by": string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_mandatory"?: boolean,"modules_in_order"?: boolean,"organization_id": string,"program_name": string,"program_type": Database["public"]['Enums']["training_type_enum"],"published_at"?: string | null,"renewal_period_months"?: number | null,"status"?: Database["public"]['Enums']["program_status_enum"],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "archived_at"?: string | null,"ce_credits"?: number | null,"created_at"?: string,"created_by"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_mandatory"?: boolean,"organization_id"?: string,"program_name"?: string,"program_type"?: Database["public"]['Enums']["training_type_enum"],"published_at"?: string | null,"renewal_period_months"?: number | null,"status"?: Database["public"]['Enums']["program_status_enum"],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"ce_credits"?: number | null,"created_at"?: string,"created_by"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_mandatory"?: boolean,"modules_in_order"?: boolean,"organization_id"?: string,"program_name"?: string,"program_type"?: Database["public"]['Enums']["training_type_enum"],"published_at"?: string | null,"renewal_period_months"?: number | null,"status"?: Database["public"]['Enums']["program_status_enum"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -1185,7 +1405,7 @@ isOneToOne: false
           Views: {
             "assignment_modules": {
                   Row: {
-                    "active_seconds": number | null,"assignment_id": string,"attempts_taken": number | null,"completed_at": string | null,"completion_id": string | null,"content_data": Json | null,"content_id": string | null,"content_title": string | null,"content_type": Database["public"]['Enums']["content_type_enum"],"estimated_duration_minutes": number,"is_required": boolean,"module_id": string,"module_name": string,"module_order": number,"open_attempt_id": string | null,"organization_id": string,"pages_viewed": (number)[] | null,"passing_score_percentage": number,"position": number | null,"program_id": string,"progress_percentage": number | null,"score_percentage": number | null,"storage_path": string | null,"user_id": string,"version_number": string | null
+                    "active_seconds": number | null,"assignment_id": string,"attempts_taken": number | null,"change_note": string | null,"completed_at": string | null,"completion_id": string | null,"content_data": Json | null,"content_id": string | null,"content_title": string | null,"content_type": Database["public"]['Enums']["content_type_enum"],"estimated_duration_minutes": number,"is_required": boolean,"marker_answers": Json | null,"module_id": string,"module_name": string,"module_order": number,"open_attempt_id": string | null,"organization_id": string,"pages_viewed": (number)[] | null,"passing_score_percentage": number,"position": number | null,"program_id": string,"progress_percentage": number | null,"score_percentage": number | null,"storage_path": string | null,"user_id": string,"version_number": string | null,"waits_for": (string)[] | null,"watched": Json | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -1505,9 +1725,97 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"module_statistics": {
+                  Row: {
+                    "average_attempts": number | null,"average_score_percentage": number | null,"content_type": Database["public"]['Enums']["content_type_enum"],"estimated_duration_minutes": number,"is_required": boolean,"median_minutes": number | null,"module_id": string,"module_name": string,"module_order": number,"organization_id": string,"people_completed": number | null,"people_in_progress": number | null,"people_left_off": number | null,"people_started": number | null,"program_id": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "module_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "module_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "training_modules_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_modules_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"module_versions": {
+                  Row: {
+                    "author_name": string,"byte_size": number | null,"change_kind": Database["public"]['Enums']["content_change_enum"],"change_note": string | null,"content_data": NonNullable<Json>,"content_id": string,"content_title": string,"content_type": Database["public"]['Enums']["content_type_enum"],"created_by": string,"learners_in_progress": number | null,"module_id": string,"organization_id": string,"people_completed": number | null,"program_id": string,"published_at": string | null,"sha256": string | null,"status": Database["public"]['Enums']["content_status_enum"],"storage_path": string | null,"superseded_at": string | null,"updated_at": string,"version_number": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "content_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "content_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "content_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "content_module_is_of_the_practice"
+      columns: ["module_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "module_statistics"
+      referencedColumns: ["module_id","organization_id"]
+    },{
+      foreignKeyName: "content_module_is_of_the_practice"
+      columns: ["module_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "retraining"
+      referencedColumns: ["module_id","organization_id"]
+    },{
+      foreignKeyName: "content_module_is_of_the_practice"
+      columns: ["module_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_modules"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "training_content_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_content_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"program_overview": {
                   Row: {
-                    "archived_at": string | null,"ce_credits": number | null,"completed_assignments": number | null,"created_at": string,"created_by": string,"description": string | null,"estimated_minutes": number | null,"has_unpublished_changes": boolean | null,"id": string,"is_active": boolean,"is_mandatory": boolean,"module_count": number | null,"open_assignments": number | null,"organization_id": string,"overdue_assignments": number | null,"program_name": string,"program_type": Database["public"]['Enums']["training_type_enum"],"published_at": string | null,"renewal_period_months": number | null,"status": Database["public"]['Enums']["program_status_enum"],"updated_at": string,"version": number
+                    "archived_at": string | null,"ce_credits": number | null,"completed_assignments": number | null,"created_at": string,"created_by": string,"description": string | null,"estimated_minutes": number | null,"has_unpublished_changes": boolean | null,"id": string,"is_active": boolean,"is_mandatory": boolean,"module_count": number | null,"modules_in_order": boolean,"open_assignments": number | null,"organization_id": string,"overdue_assignments": number | null,"program_name": string,"program_type": Database["public"]['Enums']["training_type_enum"],"published_at": string | null,"renewal_period_months": number | null,"status": Database["public"]['Enums']["program_status_enum"],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Relationships: [
@@ -1537,6 +1845,38 @@ isOneToOne: false
       referencedColumns: ["organization_id"]
     },{
       foreignKeyName: "training_programs_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"retraining": {
+                  Row: {
+                    "change_note": string | null,"changed_at": string | null,"completed_at": string,"content_id": string,"manager_id": string | null,"module_id": string,"module_name": string,"open_assignment_id": string | null,"organization_id": string,"program_id": string,"user_id": string,"user_name": string,"version_number": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "module_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "module_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "training_modules_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "training_modules_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
       referencedRelation: "organizations"
@@ -1592,7 +1932,10 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "archive_module":
+            "answer_video_question":
+{ Args: { "assignment_id": string,"chosen": (string)[],"marker_id": string,"module_id": string }; Returns: Json
+                           },
+"archive_module":
 { Args: { "module_id": string }; Returns: undefined
                            },
 "assign_training":
@@ -1614,6 +1957,9 @@ isOneToOne: false
 "compliance_status_at":
 { Args: { "grace_period_end": string,"last_compliance_date": string,"moment": string,"next_required_date": string }; Returns: Database["public"]['Enums']["status_enum"]
                            },
+"duplicate_program":
+{ Args: { "program_id": string,"program_name": string }; Returns: string
+                           },
 "log_certificate_download":
 { Args: { "certificate_id": string }; Returns: undefined
                            },
@@ -1621,13 +1967,13 @@ isOneToOne: false
 { Args: { "notification_ids"?: (string)[] }; Returns: number
                            },
 "publish_program":
-{ Args: { "program_id": string }; Returns: number
+{ Args: { "changes"?: Json,"program_id": string }; Returns: number
                            },
 "record_completion":
 { Args: { "assignment_id": string,"completed_at"?: string,"module_id": string,"note"?: string,"score_percentage"?: number,"time_spent_minutes"?: number }; Returns: Json
                            },
 "record_progress":
-{ Args: { "active_seconds"?: number,"assignment_id": string,"module_id": string,"pages_viewed"?: (number)[],"position"?: number }; Returns: Json
+{ Args: { "active_seconds"?: number,"assignment_id": string,"batch_id"?: string,"module_id": string,"page_seconds"?: Json,"pages_viewed"?: (number)[],"play_seconds"?: number,"position"?: number,"watched"?: Json }; Returns: Json
                            },
 "remind_assignment":
 { Args: { "assignment_id": string }; Returns: string
@@ -1635,15 +1981,11 @@ isOneToOne: false
 "reorder_modules":
 { Args: { "module_ids": (string)[],"program_id": string }; Returns: undefined
                            },
-"review_certification":
-{ Args: { "approve": boolean,"certification_id": string,"note"?: string }; Returns: undefined
-                           },
-"revoke_certificate":
-{ Args: { "certificate_id": string,"reason": string }; Returns: undefined
-                           },
-"save_content_draft":
-{ Args: { "answers"?: Json,"byte_size"?: number,"content_data": Json,"content_id"?: string,"content_title": string,"module_id": string,"sha256"?: string,"storage_path"?: string }; Returns: {
+"restore_content_version":
+{ Args: { "content_id": string }; Returns: {
               "byte_size": number | null,
+"change_kind": Database["public"]['Enums']["content_change_enum"],
+"change_note": string | null,
 "content_data": NonNullable<Json>,
 "content_title": string,
 "content_type": Database["public"]['Enums']["content_type_enum"],
@@ -1657,6 +1999,41 @@ isOneToOne: false
 "sha256": string | null,
 "status": Database["public"]['Enums']["content_status_enum"],
 "storage_path": string | null,
+"superseded_at": string | null,
+"updated_at": string,
+"version_number": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "training_content"
+        isOneToOne: true
+        isSetofReturn: true
+      } },
+"review_certification":
+{ Args: { "approve": boolean,"certification_id": string,"note"?: string }; Returns: undefined
+                           },
+"revoke_certificate":
+{ Args: { "certificate_id": string,"reason": string }; Returns: undefined
+                           },
+"save_content_draft":
+{ Args: { "answers"?: Json,"byte_size"?: number,"content_data": Json,"content_id"?: string,"content_title": string,"module_id": string,"sha256"?: string,"storage_path"?: string }; Returns: {
+              "byte_size": number | null,
+"change_kind": Database["public"]['Enums']["content_change_enum"],
+"change_note": string | null,
+"content_data": NonNullable<Json>,
+"content_title": string,
+"content_type": Database["public"]['Enums']["content_type_enum"],
+"created_at": string,
+"created_by": string,
+"id": string,
+"is_current_version": boolean,
+"module_id": string,
+"organization_id": string,
+"published_at": string | null,
+"sha256": string | null,
+"status": Database["public"]['Enums']["content_status_enum"],
+"storage_path": string | null,
+"superseded_at": string | null,
 "updated_at": string,
 "version_number": string
             }
@@ -1713,7 +2090,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","severity_enum": "low"|"medium"|"high"|"critical","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
+            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","severity_enum": "low"|"medium"|"high"|"critical","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1829,7 +2206,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"severity_enum": ["low", "medium", "high", "critical"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
+            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"severity_enum": ["low", "medium", "high", "critical"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
           }
         }
 } as const

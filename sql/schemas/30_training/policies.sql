@@ -13,8 +13,9 @@ create policy update_administrator on public.training_programs for update to aut
 create policy delete_administrator on public.training_programs for delete to authenticated
   using (organization_id = (select private.my_organization_id_as('training_administrator')));
 grant select, delete on public.training_programs to authenticated;
-grant insert (id, organization_id, program_name, program_type, description, is_mandatory, renewal_period_months, ce_credits, created_by),
-  update (program_name, program_type, description, is_mandatory, renewal_period_months, ce_credits, is_active, status)
+grant insert (id, organization_id, program_name, program_type, description, is_mandatory, renewal_period_months, ce_credits, modules_in_order,
+    created_by),
+  update (program_name, program_type, description, is_mandatory, renewal_period_months, ce_credits, modules_in_order, is_active, status)
   on public.training_programs to authenticated;
 
 alter table public.training_modules enable row level security;
@@ -30,6 +31,16 @@ grant select on public.training_modules to authenticated;
 grant insert (id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, is_required),
   update (module_name, module_order, estimated_duration_minutes, passing_score_percentage, is_required)
   on public.training_modules to authenticated;
+
+alter table public.module_prerequisites enable row level security;
+create policy select_member on public.module_prerequisites for select to authenticated
+  using (organization_id = (select private.my_organization_id()));
+create policy insert_administrator on public.module_prerequisites for insert to authenticated
+  with check (organization_id = (select private.my_organization_id_as('training_administrator')));
+create policy delete_administrator on public.module_prerequisites for delete to authenticated
+  using (organization_id = (select private.my_organization_id_as('training_administrator')));
+grant select, delete on public.module_prerequisites to authenticated;
+grant insert (module_id, prerequisite_id, program_id, organization_id) on public.module_prerequisites to authenticated;
 
 -- A draft is its author's; a superseded version stays readable to those who worked with it.
 alter table public.training_content enable row level security;
@@ -90,6 +101,19 @@ create policy select_own_team_oversight on public.module_progress for select to 
 );
 grant select on public.module_progress to authenticated;
 
+-- Notes are the learner's own; nobody else reads them, whatever their level.
+alter table public.learner_notes enable row level security;
+create policy select_own on public.learner_notes for select to authenticated using (user_id = (select private.my_staff_id()));
+create policy insert_own on public.learner_notes for insert to authenticated with check (
+  organization_id = (select private.my_organization_id()) and user_id = (select private.my_staff_id())
+  and content_id = any (array(select private.my_readable_content_ids()))
+);
+create policy update_own on public.learner_notes for update to authenticated using (user_id = (select private.my_staff_id()));
+create policy delete_own on public.learner_notes for delete to authenticated using (user_id = (select private.my_staff_id()));
+grant select, delete on public.learner_notes to authenticated;
+grant insert (id, organization_id, user_id, module_id, content_id, page, second, quote, areas, body), update (quote, areas, body)
+  on public.learner_notes to authenticated;
+
 -- Answers are between the learner and the authors who must judge a question; managers see the completion.
 alter table public.quiz_attempts enable row level security;
 create policy select_own_administrator on public.quiz_attempts for select to authenticated using (
@@ -116,7 +140,8 @@ grant select on public.certificates to authenticated;
 -- The certificates function writes the PDF once a caller was allowed to read the row.
 grant select on public.certificates to service_role;
 
-grant select on public.assignment_overview, public.assignment_modules, public.program_overview to authenticated;
+grant select on public.assignment_overview, public.assignment_modules, public.program_overview, public.module_versions,
+  public.module_statistics, public.retraining to authenticated;
 
 -- Files. Paths begin with the practice, so that no object is without an owner.
 create policy select_training_content on storage.objects for select to authenticated using (
@@ -130,5 +155,5 @@ create policy insert_training_content on storage.objects for insert to authentic
 create policy delete_training_content on storage.objects for delete to authenticated using (
   bucket_id = 'training-content'
   and (storage.foldername(name))[1] = (select private.my_organization_id_as('training_administrator'))::text
-  and not name = any (array(select private.my_published_paths()))
+  and not name = any (array(select private.my_used_paths()))
 );

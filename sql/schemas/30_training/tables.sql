@@ -1,10 +1,11 @@
 -- Training: programs, their modules and content, who has to do them, what they did, what proves it.
 
 create type public.training_type_enum as enum ('hipaa', 'safety', 'clinical', 'administrative');
-create type public.content_type_enum as enum ('video', 'document', 'quiz', 'interactive');
+create type public.content_type_enum as enum ('video', 'document', 'quiz', 'interactive', 'attestation', 'observation');
 create type public.priority_enum as enum ('low', 'medium', 'high', 'critical');
 create type public.program_status_enum as enum ('draft', 'published', 'archived');
 create type public.content_status_enum as enum ('draft', 'published', 'superseded');
+create type public.content_change_enum as enum ('initial', 'material', 'minor');
 create type public.assignment_status_enum as enum ('assigned', 'in_progress', 'completed', 'cancelled');
 
 create table public.training_programs (
@@ -18,6 +19,7 @@ create table public.training_programs (
   ce_credits numeric(5, 2) constraint ce_credits_are_hours check (ce_credits between 0 and 200),
   created_by uuid not null,
   is_active boolean not null default true,
+  modules_in_order boolean not null default false,
   status public.program_status_enum not null default 'draft',
   version integer not null default 0 constraint version_counts_publications check (version >= 0),
   published_at timestamptz,
@@ -32,6 +34,7 @@ create table public.training_programs (
   constraint only_live_programs_are_active check (status <> 'archived' or not is_active)
 );
 comment on column public.training_programs.renewal_period_months is 'Months until the training must be repeated; null for one-time training.';
+comment on column public.training_programs.modules_in_order is 'Whether a module opens only when the required ones before it are done.';
 comment on column public.training_programs.ce_credits is 'Continuing education credit in contact hours, if any.';
 comment on column public.training_programs.version is 'Counts publications: 0 before the first.';
 comment on column public.training_programs.is_active is 'Can be assigned. Archiving (soft delete) ends it; history stays.';
@@ -65,6 +68,25 @@ comment on column public.training_modules.published_at is 'Since when learners s
 comment on column public.training_modules.archived_at is 'A module somebody has worked on is retired, not deleted; retired modules keep an order number above 100000.';
 create index training_modules_organization_id_idx on public.training_modules (organization_id);
 
+create table public.module_prerequisites (
+  module_id uuid not null,
+  prerequisite_id uuid not null,
+  program_id uuid not null,
+  organization_id uuid not null references public.organizations on delete restrict,
+  primary key (module_id, prerequisite_id),
+  constraint prerequisite_module_is_of_the_program foreign key (module_id, program_id)
+    references public.training_modules (id, program_id) on delete cascade,
+  constraint prerequisite_is_of_the_same_program foreign key (prerequisite_id, program_id)
+    references public.training_modules (id, program_id) on delete cascade,
+  constraint prerequisite_program_is_of_the_practice foreign key (program_id, organization_id)
+    references public.training_programs (id, organization_id) on delete restrict,
+  constraint a_module_does_not_wait_for_itself check (module_id <> prerequisite_id)
+);
+comment on table public.module_prerequisites is 'Which module opens only after which others of its program are done.';
+create index module_prerequisites_prerequisite_id_idx on public.module_prerequisites (prerequisite_id);
+create index module_prerequisites_organization_id_idx on public.module_prerequisites (organization_id);
+create index module_prerequisites_program_id_idx on public.module_prerequisites (program_id);
+
 create table public.training_content (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations on delete restrict,
@@ -81,6 +103,9 @@ create table public.training_content (
   is_current_version boolean not null default false,
   status public.content_status_enum not null default 'draft',
   published_at timestamptz,
+  superseded_at timestamptz,
+  change_kind public.content_change_enum not null default 'initial',
+  change_note text constraint change_note_is_bounded check (length(change_note) <= 2000),
   created_by uuid not null,
   created_at timestamptz not null default private.clock(),
   updated_at timestamptz not null default clock_timestamp(),
@@ -96,6 +121,10 @@ create table public.training_content (
 comment on column public.training_content.content_data is
   'What the player needs: document {file_name, page_count, minimum_seconds_per_page}; quiz {questions:[{id, kind, prompt, options:[{id, text}]}], feedback, maximum_attempts}. Never the answers: those are in quiz_answer_keys.';
 comment on column public.training_content.storage_path is 'Object in the bucket training-content: <organization>/<content>/<file>.';
+comment on column public.training_content.change_kind is
+  'What its author declared when publishing it: the initial version, a material change (who finished an earlier one has to train again), or a minor one. Means nothing on a draft.';
+comment on column public.training_content.change_note is 'What changed, in the author''s words, for those who have to train again.';
+comment on column public.training_content.superseded_at is 'When a newer version took its place.';
 comment on column public.training_content.byte_size is 'Size of the file in bytes.';
 comment on column public.training_content.sha256 is 'SHA-256 of the file, hexadecimal.';
 create unique index training_content_one_current_version_idx on public.training_content (module_id) where is_current_version;
@@ -168,6 +197,11 @@ create table public.module_progress (
   content_id uuid not null,
   pages_viewed integer[] not null default '{}' constraint pages_are_bounded check (cardinality(pages_viewed) <= 5000),
   position integer constraint position_is_positive check (position >= 0),
+  watched int4multirange not null default '{}',
+  play_seconds integer not null default 0 constraint play_seconds_is_positive check (play_seconds >= 0),
+  page_seconds jsonb not null default '{}' constraint page_seconds_is_an_object check (jsonb_typeof(page_seconds) = 'object'),
+  marker_answers jsonb not null default '{}' constraint marker_answers_is_an_object check (jsonb_typeof(marker_answers) = 'object'),
+  batches uuid[] not null default '{}' constraint batches_are_bounded check (cardinality(batches) <= 100),
   active_seconds integer not null default 0 constraint active_seconds_is_positive check (active_seconds >= 0),
   progress_percentage integer not null default 0 constraint progress_is_a_percentage check (progress_percentage between 0 and 100),
   started_at timestamptz not null default private.clock(),
@@ -183,11 +217,48 @@ create table public.module_progress (
 comment on table public.module_progress is 'How far a learner is in a module: one row for each assignment and module, on the version they started.';
 comment on column public.module_progress.pages_viewed is 'Pages of a document that were in view long enough, ascending, without repeats.';
 comment on column public.module_progress.position is 'Where to continue: page of a document, second of a video.';
-comment on column public.module_progress.active_seconds is 'Seconds the learner was active; never more than the time that passed.';
+comment on column public.module_progress.watched is 'Seconds of a video that were played, as intervals [from, to): a skipped part is a gap, a repeated one counts once.';
+comment on column public.module_progress.play_seconds is 'Seconds of a video that were played, repetitions included.';
+comment on column public.module_progress.page_seconds is 'Seconds each page of a document was in view: {page: seconds}.';
+comment on column public.module_progress.marker_answers is 'Answers to the questions inside a video: {marker id: {chosen: [option id, …], correct, at}}.';
+comment on column public.module_progress.batches is 'The last reports taken in, so that one sent twice (after an interrupted answer) is counted once.';
+comment on column public.module_progress.active_seconds is 'Seconds the learner was active; never more than the time since they opened it.';
 create index module_progress_organization_id_idx on public.module_progress (organization_id);
 create index module_progress_user_id_idx on public.module_progress (user_id);
 create index module_progress_module_id_idx on public.module_progress (module_id);
 create index module_progress_content_id_idx on public.module_progress (content_id);
+
+create table public.learner_notes (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null,
+  user_id uuid not null,
+  module_id uuid not null,
+  content_id uuid not null,
+  page integer constraint page_counts_from_one check (page between 1 and 5000),
+  second integer constraint second_is_positive check (second between 0 and 86400),
+  quote text constraint quote_is_bounded check (length(quote) <= 2000),
+  areas jsonb not null default '[]' constraint areas_are_a_bounded_list check (jsonb_typeof(areas) = 'array' and length(areas::text) <= 20000),
+  body text not null default '' constraint body_is_bounded check (length(body) <= 5000),
+  created_at timestamptz not null default private.clock(),
+  updated_at timestamptz not null default clock_timestamp(),
+  constraint note_writer_is_of_the_practice foreign key (user_id, organization_id)
+    references public.staff (id, organization_id) on delete cascade,
+  constraint note_content_is_of_the_module foreign key (content_id, module_id)
+    references public.training_content (id, module_id) on delete cascade,
+  constraint note_content_is_of_the_practice foreign key (content_id, organization_id)
+    references public.training_content (id, organization_id) on delete cascade,
+  constraint a_note_stands_at_one_place check ((page is null) <> (second is null)),
+  constraint a_note_says_or_marks_something check (length(btrim(body)) > 0 or quote is not null)
+);
+comment on table public.learner_notes is
+  'What a learner noted for themselves on a page of a document or at a second of a video: a highlight has a quote and areas, a note has a body, or both. Nobody else reads it.';
+comment on column public.learner_notes.page is 'Page of the document, from 1.';
+comment on column public.learner_notes.second is 'Second of the video.';
+comment on column public.learner_notes.quote is 'The highlighted text.';
+comment on column public.learner_notes.areas is 'What is highlighted: [{x, y, width, height}, …] in fractions of the page.';
+create index learner_notes_user_id_idx on public.learner_notes (user_id, content_id);
+create index learner_notes_content_id_idx on public.learner_notes (content_id);
+create index learner_notes_organization_id_idx on public.learner_notes (organization_id);
 
 create table public.quiz_attempts (
   id uuid primary key default gen_random_uuid(),
@@ -319,7 +390,7 @@ comment on column public.training_assignments.cancelled_at is 'When it was withd
 comment on column public.training_assignments.last_reminder_sent is 'When somebody last reminded the person.';
 comment on column public.module_progress.progress_percentage is 'Percent of the module seen, 0 to 100; never falls.';
 comment on column public.module_progress.started_at is 'When the learner first opened the module.';
-comment on column public.module_progress.last_activity_at is 'When the learner last reported; bounds the active time credited next.';
+comment on column public.module_progress.last_activity_at is 'When the learner last reported.';
 comment on column public.quiz_attempts.attempt_number is 'Counts a learner''s attempts at this module under this assignment, from 1.';
 comment on column public.quiz_attempts.score_percentage is 'Percent of questions answered exactly right, rounded down.';
 comment on column public.quiz_attempts.started_at is 'When the questions were first shown.';

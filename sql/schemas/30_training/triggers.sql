@@ -3,6 +3,7 @@ create trigger training_modules__touch before update on public.training_modules 
 create trigger training_content__touch before update on public.training_content for each row when (old.* is distinct from new.*) execute function private.tg_touch();
 create trigger quiz_answer_keys__touch before update on public.quiz_answer_keys for each row when (old.* is distinct from new.*) execute function private.tg_touch();
 create trigger training_assignments__touch before update on public.training_assignments for each row when (old.* is distinct from new.*) execute function private.tg_touch();
+create trigger learner_notes__touch before update on public.learner_notes for each row when (old.* is distinct from new.*) execute function private.tg_touch();
 create trigger quiz_attempts__touch before update on public.quiz_attempts for each row when (old.* is distinct from new.*) execute function private.tg_touch();
 
 create trigger training_programs__stamp before update of status on public.training_programs
@@ -12,6 +13,9 @@ create trigger training_assignments__check_new after insert on public.training_a
   referencing new table as new_rows for each statement execute function private.tg_training_assignments__check_new();
 create trigger training_assignments__check_change after update on public.training_assignments
   referencing old table as old_rows new table as new_rows for each statement execute function private.tg_training_assignments__check_change();
+
+create trigger module_prerequisites__refuse_circle after insert on public.module_prerequisites
+  referencing new table as new_rows for each statement execute function private.tg_module_prerequisites__refuse_circle();
 
 create trigger training_completions__append_only before update or delete on public.training_completions
   for each row execute function private.tg_append_only();
@@ -26,7 +30,9 @@ select audit.watch('public.training_modules', 'module');
 select audit.watch('public.training_content', 'content');
 select audit.watch('public.quiz_answer_keys', 'answer_key', '', 'answers');
 select audit.watch('public.training_assignments', 'assignment', 'user_id');
-select audit.watch('public.module_progress', 'progress', 'user_id', '', 'last_activity_at');
+select audit.watch('public.module_prerequisites', 'prerequisite');
+select audit.watch('public.module_progress', 'progress', 'user_id', 'marker_answers', 'last_activity_at,batches,page_seconds,play_seconds');
+select audit.watch('public.learner_notes', 'note', 'user_id', 'quote,areas,body');
 select audit.watch('public.quiz_attempts', 'quiz_attempt', 'user_id', 'responses,feedback,questions');
 select audit.watch('public.training_completions', 'completion', 'user_id', 'note');
 select audit.watch('public.certificates', 'certificate', 'user_id', 'verification_code');

@@ -141,6 +141,13 @@ export const tables: Record<string, TableRule> = {
     ],
     update: { column: 'module_name', grants: [practice(administrators)] },
   },
+  module_prerequisites: {
+    key: 'module_id',
+    select: [practice(everyone)],
+    insert: [practice(administrators)],
+    candidate: (row) => [keep(row, 'module_id', 'prerequisite_id', 'program_id', 'organization_id')],
+    delete: [practice(administrators)],
+  },
   training_content: {
     select: [
       practice(everyone, { words: 'published', test: (row) => row.status === 'published' }),
@@ -184,6 +191,25 @@ export const tables: Record<string, TableRule> = {
     update: { column: 'priority_level', grants: assigners },
   },
   module_progress: { key: 'assignment_id', select: ownTeamOversight },
+  learner_notes: {
+    select: [own],
+    insert: [
+      {
+        ...own,
+        only: {
+          words: 'on content they may open',
+          test: (row, viewer) => row.organization_id === viewer.organizationId,
+        },
+      },
+    ],
+    candidate: (row, viewer) => [
+      { ...keep(row, 'organization_id', 'module_id', 'content_id', 'page', 'body'), user_id: viewer.id },
+      keep(row, 'organization_id', 'user_id', 'module_id', 'content_id', 'page', 'body'),
+    ],
+    update: { column: 'body', blindly: "'x'", grants: [own] },
+    delete: [own],
+    deleteBlindly: true,
+  },
   quiz_attempts: { select: [own, practice(administrators)] },
   training_completions: { select: ownTeamOversight },
   certificates: { select: ownTeamOversight },
@@ -255,10 +281,8 @@ export const tables: Record<string, TableRule> = {
     candidate: (row) => [{ ...keep(row, 'bucket_id'), name: `${row.name}.new` }],
     delete: [
       practice(administrators, {
-        words: 'training content that was never published',
-        test: (row, viewer) =>
-          row.bucket_id === 'training-content' &&
-          (viewer.contentPaths.get(String(row.name))?.status ?? 'draft') === 'draft',
+        words: 'training content that no version shows',
+        test: (row, viewer) => row.bucket_id === 'training-content' && !viewer.contentPaths.has(String(row.name)),
       }),
     ],
   },

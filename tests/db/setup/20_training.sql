@@ -31,6 +31,12 @@ begin
         null, 'published', true, now(), author),
       (tests.id(practice || ' quiz draft'), tests.id(practice), tests.id(practice || ' unpublished'), 'Draft', 'quiz',
         '{"questions": [{"id": "q1", "prompt": "Draft?", "options": [{"id": "a", "text": "yes"}, {"id": "b", "text": "no"}]}]}', null, 'draft', false, null, author);
+    insert into public.training_modules (id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type)
+    values (tests.id(practice || ' unpublished 2'), tests.id(practice), tests.id(practice || ' draft'), 'Waits', 2, 10, 'document');
+    insert into public.training_content (organization_id, module_id, content_title, content_type, content_data, storage_path, created_by)
+    values (tests.id(practice), tests.id(practice || ' unpublished 2'), 'Waits', 'document', '{"page_count": 1}', tests.id(practice) || '/w/waits.pdf', author);
+    insert into public.module_prerequisites (module_id, prerequisite_id, program_id, organization_id)
+    values (tests.id(practice || ' unpublished 2'), tests.id(practice || ' unpublished'), tests.id(practice || ' draft'), tests.id(practice));
     insert into public.quiz_answer_keys (content_id, organization_id, answers) values
       (tests.id(practice || ' quiz 1'), tests.id(practice), '{"q1": {"correct": ["a"], "explanation": "because"}, "q2": {"correct": ["a", "c"]}}'),
       (tests.id(practice || ' quiz draft'), tests.id(practice), '{"q1": {"correct": ["a"]}}');
@@ -61,6 +67,9 @@ from tests.people;
 insert into public.module_progress (assignment_id, module_id, organization_id, user_id, program_id, content_id)
 select tests.id(name || ' hipaa'), tests.id(practice || ' reading'), tests.id(practice), tests.id(name), tests.id(practice || ' hipaa'), tests.id(practice || ' reading 1')
 from tests.people where name in ('nurse', 'colleague', 'south_staff');
+insert into public.learner_notes (id, organization_id, user_id, module_id, content_id, page, body)
+select tests.id(name || ' note'), tests.id(practice), tests.id(name), tests.id(practice || ' reading'), tests.id(practice || ' reading 2'), 1, 'Remember.'
+from tests.people;
 insert into public.quiz_attempts (id, organization_id, assignment_id, module_id, content_id, user_id, program_id, attempt_number, questions)
 select tests.id(name || ' attempt'), tests.id(practice), tests.id(name || ' hipaa'), tests.id(practice || ' quiz'), tests.id(practice || ' quiz 1'), tests.id(name),
   tests.id(practice || ' hipaa'), 1, (select content_data -> 'questions' from public.training_content where id = tests.id(practice || ' quiz 1'))

@@ -5,6 +5,7 @@ declare
   assignment public.training_assignments;
   progress public.module_progress;
   current_content uuid;
+  waits_for text[];
 begin
   select * into assignment from public.training_assignments a
   where a.id = open_module.assignment_id and a.user_id = private.my_staff_id() for update;
@@ -26,6 +27,10 @@ begin
   elsif assignment.status = 'completed' then
     perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This training is finished.');
   end if;
+  waits_for := private.module_waits_for(assignment.id, open_module.module_id);
+  if waits_for is not null then
+    perform private.fail(409, 'MODULE_LOCKED', format('This part opens when %s is done.', array_to_string(waits_for, ', ')));
+  end if;
 
   -- From here on this learner keeps the version they started.
   insert into public.module_progress (assignment_id, module_id, organization_id, user_id, program_id, content_id)
@@ -38,4 +43,4 @@ end
 $$;
 comment on function private.open_module(uuid, uuid) is
   'Begins or continues a module of one''s own assignment, pinned to the content version current at the first opening; locks the assignment. '
-  'Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED.';
+  'Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED.';

@@ -1,0 +1,9 @@
+create function private.my_used_paths() returns setof text
+language sql stable security definer set search_path = ''
+as $$
+  select storage_path from public.training_content
+  where storage_path is not null and organization_id = private.my_organization_id()
+$$;
+comment on function private.my_used_paths() is
+  'Files of the practice that some version of some module shows, and that therefore stay: a copy and a restored version share the file of their original.';
+grant execute on function private.my_used_paths() to authenticated;
