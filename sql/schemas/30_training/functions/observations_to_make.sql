@@ -18,6 +18,7 @@ as $$
     and (observations_to_make.learner_id is null or a.user_id = observations_to_make.learner_id)
     and not exists (select from public.training_completions done where done.assignment_id = a.id and done.module_id = m.id and done.passed)
     and person.id in (select private.observable_learner_ids(c.content_data -> 'observers'))
+    and private.module_waits_for(a.id, m.id) is null
   order by a.due_date, person.full_name, m.module_order
 $$;
 create function public.observations_to_make(learner_id uuid default null) returns table (

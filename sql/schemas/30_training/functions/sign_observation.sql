@@ -7,7 +7,7 @@ declare
   observation public.observations;
   signature public.signatures;
   judged record;
-  meaning public.signature_meaning_enum;
+  as_whom public.signature_meaning_enum;
   finished jsonb := jsonb_build_object('module_completed', false, 'assignment_completed', false);
 begin
   -- The assignment is locked first, in the order every other function takes them.
@@ -18,15 +18,15 @@ begin
   if observation.id is null then
     perform private.fail(404, 'OBSERVATION_NOT_FOUND', 'There is no such observation for you to sign.');
   end if;
-  meaning := case when signer.id = observation.observer_id then 'observation_made' else 'observation_received' end;
+  as_whom := case when signer.id = observation.observer_id then 'observation_made' else 'observation_received' end;
   -- Signing twice is signing once.
-  select * into signature from public.signatures s where s.observation_id = observation.id and s.meaning = sign_observation.meaning;
+  select * into signature from public.signatures s where s.observation_id = observation.id and s.meaning = as_whom;
 
   if signature.id is null then
     if assignment.status = 'cancelled' then
       perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This assignment was cancelled.');
     end if;
-    if meaning = 'observation_made' then
+    if as_whom = 'observation_made' then
       select j.* into judged from private.judge_observation(observation.checklist, observation.results,
         (select m.passing_score_percentage from public.training_modules m where m.id = observation.module_id)) j;
       if judged.missing is not null then
@@ -37,8 +37,8 @@ begin
     else
       update public.observations o set learner_signed_at = private.clock() where o.id = observation.id returning * into observation;
     end if;
-    signature := private.add_signature(meaning, signer, assignment, observation.module_id, observation.content_id, observation.id,
-      case meaning when 'observation_made' then 'I watched this person do this, and the results are what I saw.'
+    signature := private.add_signature(as_whom, signer, assignment, observation.module_id, observation.content_id, observation.id,
+      case as_whom when 'observation_made' then 'I watched this person do this, and the results are what I saw.'
         else 'I was observed, and I have read the results.' end,
       private.observation_sha256(observation), sign_observation.signer_name, sign_observation.ip_address, sign_observation.user_agent);
   end if;

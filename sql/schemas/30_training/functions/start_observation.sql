@@ -5,6 +5,7 @@ declare
   assignment public.training_assignments;
   content public.training_content;
   observation public.observations;
+  waits_for text[];
 begin
   select a.* into assignment from public.training_assignments a
   where a.id = start_observation.assignment_id and a.organization_id = private.my_organization_id() for update;
@@ -30,6 +31,10 @@ begin
   elsif exists (select from public.training_completions done where done.assignment_id = assignment.id and done.module_id = start_observation.module_id and done.passed) then
     perform private.fail(409, 'ALREADY_PASSED', 'This skill was already observed.');
   end if;
+  waits_for := private.module_waits_for(assignment.id, content.module_id);
+  if waits_for is not null then
+    perform private.fail(409, 'MODULE_LOCKED', format('This part opens when %s is done.', array_to_string(waits_for, ', ')));
+  end if;
 
   -- From here on the learner keeps the version they are observed on.
   insert into public.module_progress (assignment_id, module_id, organization_id, user_id, program_id, content_id)
@@ -49,6 +54,6 @@ language sql volatile set search_path = ''
 as $$ select private.start_observation(assignment_id, module_id) $$;
 comment on function public.start_observation(uuid, uuid) is
   'Begins to observe somebody''s skill, or continues one''s own draft. For those the checklist names as observers. Returns the id of the observation. '
-  'Raises 404 OBSERVATION_NOT_FOUND, 409 OBSERVED_BY_ANOTHER, 409 ASSIGNMENT_CLOSED, 409 ALREADY_PASSED.';
+  'Raises 404 OBSERVATION_NOT_FOUND, 409 OBSERVED_BY_ANOTHER, 409 ASSIGNMENT_CLOSED, 409 ALREADY_PASSED, 409 MODULE_LOCKED.';
 grant execute on function private.start_observation(uuid, uuid) to authenticated;
 grant execute on function public.start_observation(uuid, uuid) to authenticated;

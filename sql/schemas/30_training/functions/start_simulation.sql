@@ -37,6 +37,6 @@ $$;
 comment on function public.start_simulation(uuid, uuid) is
   'Begins an attempt at a simulation of one''s own assignment, or continues the open one. Returns {attempt_id, attempt_number, step, node, situation: {id, title, text, image, '
   'choices: [{id, text}]}, last: {choice, consequence, feedback}, finished, outcome, score_percentage, passed}. '
-  'Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 NOT_A_SIMULATION, 409 ALREADY_PASSED.';
+  'Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED, 409 NOT_A_SIMULATION, 409 ALREADY_PASSED.';
 grant execute on function private.start_simulation(uuid, uuid) to authenticated;
 grant execute on function public.start_simulation(uuid, uuid) to authenticated;
