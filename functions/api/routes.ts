@@ -9,6 +9,7 @@ import { content } from './routes/content.ts';
 import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
+import { signatures } from './routes/signatures.ts';
 
 export const app = createApp('api');
 
@@ -25,5 +26,5 @@ app.get('/reference', async (c) => {
   return c.html(page, 200, { 'content-security-policy': policy, 'cache-control': 'public, max-age=60' });
 });
 
-for (const area of [programs, assignments, progress, certificates, compliance, analytics, content, people])
+for (const area of [programs, assignments, progress, certificates, compliance, analytics, content, people, signatures])
   app.route('/', area);

@@ -40,7 +40,7 @@ export const Flag = z
   .openapi({ type: 'boolean' });
 
 export const TrainingType = z.enum(['hipaa', 'safety', 'clinical', 'administrative']);
-export const ContentType = z.enum(['video', 'document', 'quiz', 'interactive']);
+export const ContentType = z.enum(['video', 'document', 'quiz', 'interactive', 'attestation', 'observation']);
 export const Priority = z.enum(['low', 'medium', 'high', 'critical']);
 export const ProgramStatus = z.enum(['draft', 'published', 'archived']);
 export const AssignmentStatus = z.enum(['assigned', 'in_progress', 'completed', 'cancelled']);

@@ -16,7 +16,7 @@ export const ProgressUpdate = z
   })
   .openapi('ProgressUpdate');
 
-const Finish = {
+export const Finish = {
   module_completed: z.boolean(),
   assignment_completed: z.boolean(),
   completion_id: Id.nullish(),

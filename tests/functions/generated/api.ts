@@ -2198,6 +2198,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a policy
+         * @description Of one's own assignment, once it was read: the exact version that was opened, with the password entered again (five tries in fifteen minutes). Signing again answers the same signature.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignAttestation"];
+                };
+            };
+            responses: {
+                /** @description The sealed signature. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedAttestation"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/observations/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign an observation
+         * @description First the observer, when every step has its result; then the person observed, which completes the module where it is passed. Signing again answers the same signature.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignObservation"];
+                };
+            };
+            responses: {
+                /** @description The sealed signature. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedObservation"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/signatures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verify a signature */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The signature, and whether its seal is genuine. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerifiedSignature"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2256,7 +2409,7 @@ export interface components {
             module_order: number;
             estimated_duration_minutes: number;
             /** @enum {string} */
-            content_type: "video" | "document" | "quiz" | "interactive";
+            content_type: "video" | "document" | "quiz" | "interactive" | "attestation" | "observation";
             content_url: string | null;
             passing_score_percentage: number;
             is_required: boolean;
@@ -2303,7 +2456,7 @@ export interface components {
         CreateModuleRequest: {
             module_name: string;
             /** @enum {string} */
-            content_type: "video" | "document" | "quiz" | "interactive";
+            content_type: "video" | "document" | "quiz" | "interactive" | "attestation" | "observation";
             estimated_duration_minutes: number;
             passing_score_percentage?: number;
             is_required?: boolean;
@@ -2932,7 +3085,7 @@ export interface components {
             module_id: string;
             content_title: string;
             /** @enum {string} */
-            content_type: "video" | "document" | "quiz" | "interactive";
+            content_type: "video" | "document" | "quiz" | "interactive" | "attestation" | "observation";
             content_data: {
                 [key: string]: unknown;
             };
@@ -3030,6 +3183,77 @@ export interface components {
             severity?: "low" | "medium" | "high" | "critical";
             /** Format: date-time */
             expires_at?: string | null;
+        };
+        SignedAttestation: {
+            signature: components["schemas"]["Signature"];
+            module_completed: boolean;
+            assignment_completed: boolean;
+            /** Format: uuid */
+            completion_id?: string | null;
+            /** Format: uuid */
+            certificate_id?: string | null;
+        };
+        Signature: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            meaning: "attestation" | "observation_made" | "observation_received";
+            /** Format: uuid */
+            signer_id: string;
+            /**
+             * Format: uuid
+             * @description The learner it is about.
+             */
+            user_id: string;
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+            /** Format: uuid */
+            content_id: string;
+            /** Format: uuid */
+            observation_id: string | null;
+            statement: string;
+            /** @description Of the policy, or of the filled-in checklist. */
+            document_sha256: string;
+            signer_name: string;
+            /** Format: date-time */
+            signed_at: string;
+            /** @description HMAC-SHA256 over everything in the signature, hexadecimal. */
+            seal: string;
+        };
+        SignAttestation: {
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+            /** @description The name of the signer, as it is on record. */
+            signer_name: string;
+            /** Format: password */
+            password: string;
+        };
+        SignedObservation: {
+            signature: components["schemas"]["Signature"];
+            passed: boolean;
+            score_percentage: number | null;
+            module_completed: boolean;
+            assignment_completed: boolean;
+            /** Format: uuid */
+            completion_id?: string | null;
+            /** Format: uuid */
+            certificate_id?: string | null;
+        };
+        SignObservation: {
+            /** @description The name of the signer, as it is on record. */
+            signer_name: string;
+            /** Format: password */
+            password: string;
+        };
+        VerifiedSignature: components["schemas"]["Signature"] & {
+            /** @description Nothing in the signature was changed since. */
+            seal_is_genuine: boolean;
+            /** @description What was signed still is what it was. */
+            document_is_unchanged: boolean;
         };
     };
     responses: never;
