@@ -2245,7 +2245,7 @@ isOneToOne: false
             }[]
                            },
 "preview_simulation":
-{ Args: { "graph": Json,"path"?: Json }; Returns: Json
+{ Args: { "content_id"?: string,"graph"?: Json,"path"?: Json }; Returns: Json
                            },
 "publish_program":
 { Args: { "changes"?: Json,"program_id": string }; Returns: number

@@ -1,7 +1,7 @@
 import { rows, type Client } from './client.ts';
 
 export type ProgramType = 'hipaa' | 'safety' | 'clinical' | 'administrative';
-export type ContentType = 'video' | 'document' | 'quiz' | 'interactive';
+export type ContentType = 'video' | 'document' | 'quiz' | 'interactive' | 'attestation' | 'observation';
 
 export interface Program {
   id: string;
@@ -32,10 +32,11 @@ export interface ContentDraft {
   content_data: Record<string, unknown>;
   storage_path: string | null;
   byte_size: number | null;
+  sha256: string | null;
   version_number: string;
   status: 'draft' | 'published' | 'superseded';
-  /** Of a quiz, for those who write it. */
-  answers?: AnswerKey;
+  /** The secret part, for those who write it: a quiz's answers, a simulation's graph. */
+  answers?: unknown;
 }
 
 export interface Module {
@@ -104,15 +105,16 @@ export async function listModules(client: Client, programId: string): Promise<Mo
   const contents = rows(
     await client
       .from('training_content')
-      .select('id, module_id, content_title, content_data, storage_path, byte_size, version_number, status')
+      .select('id, module_id, content_title, content_data, storage_path, byte_size, sha256, version_number, status')
       .in('module_id', ids)
       .in('status', ['draft', 'published']),
   ) as (ContentDraft & { module_id: string })[];
-  const quizIds = contents.filter(({ content_data }) => 'questions' in content_data).map(({ id }) => id);
-  const keys = quizIds.length
-    ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', quizIds)) as {
+  const keyed = new Set(modules.filter(({ content_type }) => hasSecretPart(content_type)).map(({ id }) => id));
+  const keyedIds = contents.filter(({ module_id }) => keyed.has(module_id)).map(({ id }) => id);
+  const keys = keyedIds.length
+    ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', keyedIds)) as {
         content_id: string;
-        answers: AnswerKey;
+        answers: unknown;
       }[])
     : [];
   return modules.map((module) => ({
@@ -122,6 +124,9 @@ export async function listModules(client: Client, programId: string): Promise<Mo
       .map((content) => ({ ...content, answers: keys.find(({ content_id }) => content_id === content.id)?.answers })),
   }));
 }
+
+/** Quizzes and videos keep answers apart from what learners read, simulations their whole graph. */
+const hasSecretPart = (type: ContentType) => type === 'quiz' || type === 'interactive' || type === 'video';
 
 /** What the editor works on: the draft where there is one, otherwise what is published. */
 export function editedContent(module: Module): ContentDraft | undefined {

@@ -37,6 +37,8 @@ export const contentTypeNames = {
   document: 'Document',
   quiz: 'Quiz',
   interactive: 'Simulation',
+  attestation: 'Policy to sign',
+  observation: 'Observed skill',
 } as const;
 
 export const severityNames = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' } as const;

@@ -1,5 +1,5 @@
 import type { QuestionKind } from '#lib/data/attempts.ts';
-import type { ContentDraft } from '#lib/data/programs.ts';
+import type { AnswerKey, ContentDraft } from '#lib/data/programs.ts';
 
 export interface DraftOption {
   id: string;
@@ -44,7 +44,7 @@ export function readQuiz(content: ContentDraft | undefined): QuizDraft {
     prompt: string;
     options: { id: string; text: string }[];
   }[];
-  const answers = content?.answers ?? {};
+  const answers = (content?.answers ?? {}) as AnswerKey;
   return {
     maximumAttempts: (content?.content_data.maximum_attempts as number | undefined) ?? null,
     questions: questions.map((question) => ({

@@ -11,6 +11,7 @@ import {
   type ContentType,
   type ProgramType,
 } from '#lib/data/programs.ts';
+import { contentTypeNames } from '#lib/format/words.ts';
 import { number, refuse, refuseFor, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -70,8 +71,8 @@ export const actions: Actions = {
     if (!me) return refuse(form, 403, 'This account belongs to no practice.');
     const kind = text(form, 'content_type') as ContentType;
     const { data, error: refused } = await createModule(locals.supabase, me.organization_id, params.id, {
-      module_name: kind === 'quiz' ? 'Quiz' : 'Document',
-      estimated_duration_minutes: kind === 'quiz' ? 5 : 10,
+      module_name: contentTypeNames[kind] ?? 'Module',
+      estimated_duration_minutes: kind === 'quiz' || kind === 'attestation' ? 5 : 10,
       passing_score_percentage: 80,
       is_required: true,
       content_type: kind,

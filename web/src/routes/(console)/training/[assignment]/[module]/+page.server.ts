@@ -1,6 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { getAssignment, listOutline } from '#lib/data/assignments.ts';
 import { getLatestAttempt } from '#lib/data/attempts.ts';
+import { getLatestObservation } from '#lib/data/observations.ts';
+import { getAttestation } from '#lib/data/signatures.ts';
+import { getLatestSimulation } from '#lib/data/simulations.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
@@ -11,7 +14,12 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
   ]);
   const module = outline.find(({ module_id }) => module_id === params.module);
   if (!module) error(404, 'This module is not part of the training.');
-  const attempt =
-    module.content_type === 'quiz' ? await getLatestAttempt(locals.supabase, params.assignment, params.module) : null;
-  return { assignment, outline, module, attempt };
+  const kind = module.content_type;
+  const [attempt, simulation, signature, observation] = await Promise.all([
+    kind === 'quiz' ? getLatestAttempt(locals.supabase, params.assignment, params.module) : null,
+    kind === 'interactive' ? getLatestSimulation(locals.supabase, params.assignment, params.module) : null,
+    kind === 'attestation' ? getAttestation(locals.supabase, params.assignment, params.module) : null,
+    kind === 'observation' ? getLatestObservation(locals.supabase, params.assignment, params.module) : null,
+  ]);
+  return { assignment, outline, module, attempt, simulation, signature, observation };
 };

@@ -582,8 +582,9 @@ CREATE OR REPLACE FUNCTION private.policy_sha256 (
 $function$;
 
 CREATE OR REPLACE FUNCTION private.preview_simulation (
-  graph jsonb,
-  path  jsonb
+  graph      jsonb,
+  path       jsonb,
+  content_id uuid
 )
   RETURNS jsonb
   LANGUAGE plpgsql
@@ -597,7 +598,11 @@ declare
 begin
   if private.my_organization_id_as('training_administrator') is null then
     perform private.fail(403, 'FORBIDDEN', 'Previews are for training administrators.');
-  elsif length(graph::text) > 1000000 or jsonb_typeof(path) is distinct from 'array' or jsonb_array_length(path) > 250 then
+  elsif graph is null then
+    select k.answers into graph from public.quiz_answer_keys k
+    where k.content_id = preview_simulation.content_id and k.organization_id = private.my_organization_id_as('training_administrator');
+  end if;
+  if length(graph::text) > 1000000 or jsonb_typeof(path) is distinct from 'array' or jsonb_array_length(path) > 250 then
     perform private.fail(400, 'INVALID_PREVIEW', 'A preview takes a scenario and a list of at most 250 choices.');
   end if;
   -- A draft may be incomplete; only what would stop the preview on its way is in the way.
@@ -1255,16 +1260,17 @@ CREATE OR REPLACE FUNCTION public.observations_to_make (
 REVOKE ALL ON FUNCTION "public"."observations_to_make"(uuid) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.preview_simulation (
-  graph jsonb,
-  path  jsonb DEFAULT '[]'::jsonb
+  graph      jsonb DEFAULT NULL::jsonb,
+  path       jsonb DEFAULT '[]'::jsonb,
+  content_id uuid  DEFAULT NULL::uuid
 )
   RETURNS jsonb
   LANGUAGE sql
   STABLE
   SET search_path TO ''
-  AS $function$ select private.preview_simulation(graph, path) $function$;
+  AS $function$ select private.preview_simulation(graph, path, content_id) $function$;
 
-REVOKE ALL ON FUNCTION "public"."preview_simulation"(jsonb, jsonb) FROM PUBLIC, "anon", "service_role";
+REVOKE ALL ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.refuse_password (
   auth_user_id  uuid,
@@ -1743,7 +1749,7 @@ COMMENT ON FUNCTION "public"."discard_observation"(uuid) IS 'Throws a draft of a
 
 COMMENT ON FUNCTION "public"."observations_to_make"(uuid) IS 'The observations whoever asks may make or has open, of everybody or of one person: whose, of what, until when, and the observation begun, with its observer and when they signed it.';
 
-COMMENT ON FUNCTION "public"."preview_simulation"(jsonb, jsonb) IS 'Plays a scenario as a learner would meet it, after the choices [{node, choice}], without recording anything: for training administrators, on the graph they are writing. Returns what start_simulation returns, and at the end the steps of simulation_review. Raises 403 FORBIDDEN, 400 INVALID_PREVIEW, 409 SCENARIO_INCOMPLETE, 409 NOT_IN_THIS_SITUATION.';
+COMMENT ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) IS 'Plays a scenario as a learner would meet it, after the choices [{node, choice}], without recording anything: for training administrators, on the graph they are writing, or on that of a content version. Returns what start_simulation returns, and at the end the steps of simulation_review. Raises 403 FORBIDDEN, 400 INVALID_PREVIEW, 409 SCENARIO_INCOMPLETE, 409 NOT_IN_THIS_SITUATION.';
 
 COMMENT ON FUNCTION "public"."refuse_password"(uuid, uuid) IS 'Notes in the audit trail that somebody entered a wrong password to sign (21 CFR 11.300(d)). For the service only. Returns the tries that are left.';
 
@@ -1859,13 +1865,13 @@ REVOKE ALL ON FUNCTION "private"."policy_sha256"(public.training_content) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."policy_sha256"(public.training_content) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."preview_simulation"(jsonb, jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."preview_simulation"(jsonb, jsonb, uuid) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."preview_simulation"(jsonb, jsonb) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."preview_simulation"(jsonb, jsonb, uuid) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."preview_simulation"(jsonb, jsonb) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."preview_simulation"(jsonb, jsonb, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."preview_simulation"(jsonb, jsonb) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."preview_simulation"(jsonb, jsonb, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."refuse_password"(uuid, uuid) FROM PUBLIC;
 
@@ -2003,11 +2009,11 @@ REVOKE ALL ON FUNCTION "public"."observations_to_make"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."observations_to_make"(uuid) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."preview_simulation"(jsonb, jsonb) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "public"."preview_simulation"(jsonb, jsonb) FROM "postgres";
+REVOKE ALL ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."preview_simulation"(jsonb, jsonb) TO "postgres";
+GRANT EXECUTE ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "public"."refuse_password"(uuid, uuid) FROM "postgres";
 
