@@ -41,6 +41,8 @@ export default defineConfig({
           'base-uri': ['self'],
           'form-action': ['self'],
           'frame-ancestors': ['none'],
+          'media-src': ['self', 'blob:'],
+          'manifest-src': ['self'],
           // The address of the data API is only known when the console runs: hooks.server.ts adds it.
           'connect-src': ['self'],
         },

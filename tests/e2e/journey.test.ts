@@ -25,7 +25,8 @@ test('a program from a real PDF is published, assigned, completed on a phone, ce
     await administrator.getByRole('button', { name: 'Save details' }).click();
     await expect(administrator.getByText('Details saved')).toBeVisible();
 
-    await administrator.getByRole('button', { name: 'Add document' }).click();
+    await administrator.getByRole('button', { name: 'Add a module' }).click();
+    await administrator.getByRole('menuitem', { name: 'Document' }).click();
     await administrator.getByLabel(/Attach a PDF/).setInputFiles({
       name: 'sharps.pdf',
       mimeType: 'application/pdf',
@@ -33,7 +34,8 @@ test('a program from a real PDF is published, assigned, completed on a phone, ce
     });
     await expect(administrator.getByText('2 pages', { exact: false }).first()).toBeVisible();
 
-    await administrator.getByRole('button', { name: 'Add quiz' }).click();
+    await administrator.getByRole('button', { name: 'Add a module' }).click();
+    await administrator.getByRole('menuitem', { name: 'Quiz' }).click();
     await administrator.getByRole('button', { name: 'Add a question' }).click();
     await administrator.getByPlaceholder('What do you want to know?').fill('May a used needle be recapped?');
     await administrator.getByLabel('Answer 1', { exact: true }).fill('Yes');

@@ -203,6 +203,74 @@ describe('modules and publication', () => {
   });
 });
 
+describe('versions, copies and order', () => {
+  test('POST …/publish of a changed module without saying what kind of change → 409 CHANGE_UNDECLARED; with it → the next version', async () => {
+    const course = await publishedCourse(us.administrator, 'Changed once');
+    ok(
+      await us.administrator.api.PUT('/api/content/modules/{id}', {
+        params: { path: { id: course.document } },
+        body: { content_title: 'Second edition' },
+      }),
+    );
+    const path = { id: course.program };
+    expect(
+      refusal(await us.administrator.api.POST('/api/training/programs/{id}/publish', { params: { path } })),
+    ).toEqual([409, 'CHANGE_UNDECLARED']);
+    ok(
+      await us.administrator.api.POST('/api/training/programs/{id}/publish', {
+        params: { path },
+        body: { changes: [{ module_id: course.document, change_kind: 'material', change_note: 'New incident form' }] },
+      }),
+    );
+    const { items } = ok(
+      await us.administrator.api.GET('/api/training/programs/{id}/modules/{moduleId}/versions', {
+        params: { path: { id: course.program, moduleId: course.document } },
+      }),
+    );
+    expect(items.map(({ version_number, change_kind, status }) => [version_number, change_kind, status])).toEqual([
+      ['2.0', 'material', 'published'],
+      ['1.0', 'initial', 'superseded'],
+    ]);
+  });
+
+  test('POST …/duplicate → a draft with the same modules and prerequisites; by a manager → 403', async () => {
+    const course = await publishedCourse(us.administrator, 'To be copied');
+    const waits = ok(
+      await us.administrator.api.PUT('/api/training/programs/{id}/modules/{moduleId}/prerequisites', {
+        params: { path: { id: course.program, moduleId: course.quiz } },
+        body: { module_ids: [course.document] },
+      }),
+    );
+    expect(waits.modules.map(({ prerequisite_ids }) => prerequisite_ids)).toEqual([[], [course.document]]);
+    const copy = ok(
+      await us.administrator.api.POST('/api/training/programs/{id}/duplicate', {
+        params: { path: { id: course.program } },
+        body: { program_name: 'A copy of it' },
+      }),
+    );
+    expect(copy).toMatchObject({ program_name: 'A copy of it', status: 'draft', version: 0 });
+    expect(copy.modules.map(({ module_name }) => module_name)).toEqual(['Read', 'Answer']);
+    expect(copy.modules[1]!.prerequisite_ids).toEqual([copy.modules[0]!.id]);
+    const denied = await us.manager.api.POST('/api/training/programs/{id}/duplicate', {
+      params: { path: { id: course.program } },
+      body: { program_name: 'Mine' },
+    });
+    expect(refusal(denied)).toEqual([403, 'FORBIDDEN']);
+  });
+
+  test('PUT …/prerequisites in a circle → 409 PREREQUISITES_IN_A_CIRCLE; none → open again', async () => {
+    const course = await draftCourse(us.administrator, 'Waiting for each other');
+    const set = async (moduleId: string, module_ids: string[]) =>
+      await us.administrator.api.PUT('/api/training/programs/{id}/modules/{moduleId}/prerequisites', {
+        params: { path: { id: course.program, moduleId } },
+        body: { module_ids },
+      });
+    ok(await set(course.quiz, [course.document]));
+    expect(refusal(await set(course.document, [course.quiz]))).toEqual([409, 'PREREQUISITES_IN_A_CIRCLE']);
+    expect(ok(await set(course.quiz, [])).modules[1]!.prerequisite_ids).toEqual([]);
+  });
+});
+
 test('GET /api/training/programs without a token → 401 TOKEN_MISSING, with a false one → 401 TOKEN_INVALID', async () => {
   expect(refusal(await apiFor().GET('/api/training/programs'))).toEqual([401, 'TOKEN_MISSING']);
   expect(refusal(await apiFor(`${us.learner.token}x`).GET('/api/training/programs'))).toEqual([401, 'TOKEN_INVALID']);

@@ -51,8 +51,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   if (response.headers.get('content-type')?.startsWith('text/html')) {
     const policy = response.headers.get('content-security-policy');
-    const reach = `connect-src 'self' ${PUBLIC_SUPABASE_URL} ${realtimeOrigin}`;
-    if (policy) response.headers.set('content-security-policy', policy.replace("connect-src 'self'", reach));
+    // Data, uploads and live channels go there; videos and pictures come from its storage.
+    const reach = policy
+      ?.replace("connect-src 'self'", `connect-src 'self' ${PUBLIC_SUPABASE_URL} ${realtimeOrigin}`)
+      .replace("media-src 'self'", `media-src 'self' ${PUBLIC_SUPABASE_URL}`)
+      .replace("img-src 'self'", `img-src 'self' ${PUBLIC_SUPABASE_URL}`);
+    if (reach) response.headers.set('content-security-policy', reach);
   }
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   for (const [name, value] of Object.entries(sessionHeaders)) response.headers.set(name, value);

@@ -22,6 +22,10 @@ export const Module = z
     content_url: z.string().nullable(),
     passing_score_percentage: z.int(),
     is_required: z.boolean(),
+    prerequisite_ids: z
+      .array(Id)
+      .optional()
+      .openapi({ description: 'Modules that have to be done before this one opens.' }),
     published_at: Moment.nullable(),
     updated_at: Moment,
   })
@@ -38,6 +42,7 @@ export const Program = z
     ce_credits: Quantity.nullable(),
     created_by: Id,
     is_active: z.boolean(),
+    modules_in_order: z.boolean(),
     status: ProgramStatus,
     version: z.int(),
     published_at: Moment.nullable(),
@@ -70,6 +75,10 @@ export const CreateProgramRequest = z
     is_mandatory: z.boolean().optional(),
     renewal_period_months: z.int().min(1).max(120).nullish(),
     ce_credits: z.number().min(0).max(200).nullish(),
+    modules_in_order: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'A module opens when the required ones before it are done.' }),
   })
   .openapi('CreateProgramRequest');
 
@@ -92,6 +101,47 @@ export const UpdateModuleRequest = CreateModuleRequest.omit({ content_type: true
   .extend({ updated_at: VersionInput })
   .openapi('UpdateModuleRequest');
 
+export const ModulePrerequisites = z.strictObject({ module_ids: z.array(Id).max(100) }).openapi('ModulePrerequisites');
+export const DuplicateProgramRequest = z
+  .strictObject({ program_name: z.string().trim().min(1).max(200) })
+  .openapi('DuplicateProgramRequest');
+export const PublishRequest = z
+  .strictObject({
+    changes: z
+      .array(
+        z.strictObject({
+          module_id: Id,
+          change_kind: z.enum(['material', 'minor']),
+          change_note: z.string().max(2000).nullish(),
+        }),
+      )
+      .max(500)
+      .openapi({
+        description:
+          'Of each module that learners already saw: after a material change, who finished an earlier version has to train again.',
+      }),
+  })
+  .openapi('PublishRequest');
+export const ModuleVersion = z
+  .object({
+    content_id: Id,
+    module_id: Id,
+    content_title: z.string(),
+    content_type: ContentType,
+    content_data: z.record(z.string(), z.unknown()),
+    version_number: z.string(),
+    status: z.enum(['draft', 'published', 'superseded']),
+    change_kind: z.enum(['initial', 'material', 'minor']),
+    change_note: z.string().nullable(),
+    published_at: Moment.nullable(),
+    superseded_at: Moment.nullable(),
+    author_name: z.string(),
+    sha256: z.string().nullable(),
+    learners_in_progress: Quantity,
+    people_completed: Quantity,
+  })
+  .openapi('ModuleVersion');
+export const ModuleVersions = z.object({ items: z.array(ModuleVersion) }).openapi('ModuleVersions');
 export const ModuleOrder = z.strictObject({ module_ids: z.array(Id).min(1).max(500) }).openapi('ModuleOrder');
 export const Publication = z.object({ program_id: Id, version: z.int() }).openapi('Publication');
 export const Removal = z.object({ id: Id, outcome: z.enum(['deleted', 'archived']) }).openapi('Removal');

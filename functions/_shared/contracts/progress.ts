@@ -13,8 +13,39 @@ export const ProgressUpdate = z
       .max(86_400)
       .optional()
       .openapi({ description: 'Seconds active since the last update.' }),
+    page_seconds: z
+      .record(z.string().regex(/^[1-9]\d{0,3}$/), z.int().min(0).max(86_400))
+      .refine((pages) => Object.keys(pages).length <= 5000, 'At most 5000 pages.')
+      .optional()
+      .openapi({ description: 'Seconds each page was in view since the last update: {page: seconds}.' }),
+    watched: z
+      .array(z.tuple([z.int().min(0).max(100_000), z.int().min(0).max(100_000)]))
+      .max(1000)
+      .optional()
+      .openapi({ description: 'Intervals of a video that were played, in seconds: [[from, to], …].' }),
+    play_seconds: z
+      .int()
+      .min(0)
+      .max(86_400)
+      .optional()
+      .openapi({ description: 'Seconds played, repetitions included.' }),
+    batch_id: Id.optional().openapi({
+      description: 'Names this report: sent again after a lost answer, it counts once.',
+    }),
   })
   .openapi('ProgressUpdate');
+
+export const VideoAnswer = z
+  .strictObject({
+    assignment_id: Id,
+    module_id: Id,
+    marker_id: z.string().min(1).max(100),
+    chosen: z.array(z.string().max(100)).min(1).max(20),
+  })
+  .openapi('VideoAnswer');
+export const VideoAnswerResult = z
+  .object({ correct: z.boolean(), correct_options: z.array(z.string()), explanation: z.string().nullish() })
+  .openapi('VideoAnswerResult');
 
 export const Finish = {
   module_completed: z.boolean(),
@@ -27,6 +58,8 @@ export const Progress = z
   .object({
     progress_percentage: z.int(),
     pages_viewed: z.array(z.int()),
+    watched: z.array(z.array(z.int())).openapi({ description: 'What counts as watched: [[from, to], …] in seconds.' }),
+    watched_seconds: z.int(),
     position: z.int().nullable(),
     active_seconds: z.int(),
     content_id: Id,

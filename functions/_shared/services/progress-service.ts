@@ -35,6 +35,10 @@ export class ProgressService {
     );
   }
 
+  async answerVideoQuestion(answer: z.output<typeof contract.VideoAnswer>) {
+    return contract.VideoAnswerResult.parse(unwrap(await this.db.rpc('answer_video_question', answer)));
+  }
+
   async startAttempt(attempt: z.output<typeof contract.StartAttempt>) {
     return contract.Attempt.parse(unwrap(await this.db.rpc('start_quiz_attempt', attempt))[0]);
   }

@@ -68,6 +68,10 @@ export class TrainingContentService {
       pages_viewed: progress.pages_viewed?.length ? progress.pages_viewed : undefined,
       position: progress.position ?? undefined,
       active_seconds: progress.active_seconds,
+      page_seconds: progress.page_seconds,
+      watched: progress.watched,
+      play_seconds: progress.play_seconds,
+      batch_id: progress.batch_id,
     });
     return Progress.parse(unwrap(recorded));
   }

@@ -33,7 +33,18 @@ export class TrainingProgramService {
     ]);
     const row = unwrap(program)[0];
     if (!row) throw notFound('program');
-    return contract.ProgramDetails.parse({ ...row, modules: unwrap(modules) });
+    const waits = unwrap(
+      await this.db.from('module_prerequisites').select('module_id, prerequisite_id').eq('program_id', id),
+    );
+    return contract.ProgramDetails.parse({
+      ...row,
+      modules: unwrap(modules).map((module) => ({
+        ...module,
+        prerequisite_ids: waits
+          .filter(({ module_id }) => module_id === module.id)
+          .map(({ prerequisite_id }) => prerequisite_id),
+      })),
+    });
   }
 
   /** Changes what is given, when nobody else did since `version`. */
@@ -78,9 +89,37 @@ export class TrainingProgramService {
     return { id, outcome: 'archived' as const };
   }
 
-  async publish(programId: string) {
-    const version = unwrap(await this.db.rpc('publish_program', { program_id: programId }));
+  async publish(programId: string, { changes }: z.output<typeof contract.PublishRequest>) {
+    const version = unwrap(await this.db.rpc('publish_program', { program_id: programId, changes }));
     return { program_id: programId, version };
+  }
+
+  async duplicate(programId: string, name: string) {
+    const id = unwrap(await this.db.rpc('duplicate_program', { program_id: programId, program_name: name }));
+    return await this.get(id);
+  }
+
+  async setPrerequisites(programId: string, moduleId: string, moduleIds: string[]) {
+    succeed(
+      await this.db.rpc('set_module_prerequisites', {
+        module_id: moduleId,
+        prerequisite_ids: moduleIds,
+      }),
+    );
+    return await this.get(programId);
+  }
+
+  /** What a module showed over time, the newest first. */
+  async versions(moduleId: string) {
+    const rows = unwrap(
+      await this.db
+        .from('module_versions')
+        .select('*')
+        .eq('module_id', moduleId)
+        .order('published_at', { ascending: false }),
+    );
+    if (rows.length === 0) throw notFound('module');
+    return contract.ModuleVersions.parse({ items: rows });
   }
 
   async updateModule(

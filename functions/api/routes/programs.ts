@@ -105,12 +105,82 @@ programs.openapi(
       path: '/training/programs/{id}/publish',
       tags,
       summary: 'Publish a program with the drafts of its modules',
-      request: { params: idParameter, headers: repeatable },
+      description: 'Learners in the middle of a module finish the version they started.',
+      request: {
+        params: idParameter,
+        headers: repeatable,
+        body: { required: false, content: { 'application/json': { schema: contract.PublishRequest } } },
+      },
       responses: { 200: jsonAnswer('The new version.', contract.Publication) },
     },
-    { errors: ['PROGRAM_NOT_FOUND', 'PROGRAM_ARCHIVED', 'NO_REQUIRED_MODULE', 'CONTENT_INCOMPLETE'] },
+    {
+      errors: [
+        'PROGRAM_NOT_FOUND',
+        'PROGRAM_ARCHIVED',
+        'NO_REQUIRED_MODULE',
+        'CONTENT_INCOMPLETE',
+        'CHANGE_UNDECLARED',
+      ],
+    },
   ),
-  async (c) => c.json(await new TrainingProgramService(c.var.caller.db).publish(c.req.valid('param').id), 200),
+  async (c) => {
+    const { changes = [] } = c.req.valid('json');
+    return c.json(await new TrainingProgramService(c.var.caller.db).publish(c.req.valid('param').id, { changes }), 200);
+  },
+);
+
+programs.openapi(
+  route(
+    {
+      method: 'post',
+      path: '/training/programs/{id}/duplicate',
+      tags,
+      summary: 'Duplicate a program',
+      description: 'Its modules, their order and their newest content, as a draft; nobody is assigned.',
+      request: { params: idParameter, headers: repeatable, body: jsonBody(contract.DuplicateProgramRequest) },
+      responses: { 201: jsonAnswer('The copy.', contract.ProgramDetails) },
+    },
+    { errors: ['PROGRAM_NOT_FOUND'] },
+  ),
+  async (c) => {
+    const service = new TrainingProgramService(c.var.caller.db);
+    return c.json(await service.duplicate(c.req.valid('param').id, c.req.valid('json').program_name), 201);
+  },
+);
+
+programs.openapi(
+  route(
+    {
+      method: 'put',
+      path: '/training/programs/{id}/modules/{moduleId}/prerequisites',
+      tags,
+      summary: 'Let a module wait for others',
+      request: { params: moduleParameters, headers: repeatable, body: jsonBody(contract.ModulePrerequisites) },
+      responses: { 200: jsonAnswer('The program.', contract.ProgramDetails) },
+    },
+    { errors: ['MODULE_NOT_FOUND', 'PREREQUISITES_IN_A_CIRCLE'] },
+  ),
+  async (c) => {
+    const { id, moduleId } = c.req.valid('param');
+    const service = new TrainingProgramService(c.var.caller.db);
+    return c.json(await service.setPrerequisites(id, moduleId, c.req.valid('json').module_ids), 200);
+  },
+);
+
+programs.openapi(
+  route(
+    {
+      method: 'get',
+      path: '/training/programs/{id}/modules/{moduleId}/versions',
+      tags,
+      summary: 'List the versions of a module',
+      description: 'What was published, when, by whom, what changed, and who worked with it.',
+      request: { params: moduleParameters },
+      responses: { 200: jsonAnswer('Versions, the newest first.', contract.ModuleVersions) },
+    },
+    { errors: ['MODULE_NOT_FOUND'] },
+  ),
+  async (c) => c.json(await new TrainingProgramService(c.var.caller.db).versions(c.req.valid('param').moduleId), 200),
 );
 
 programs.openapi(

@@ -19,7 +19,7 @@ progress.openapi(
       request: { headers: repeatable, body: jsonBody(contract.ProgressUpdate) },
       responses: { 200: jsonAnswer('How far the learner is.', contract.Progress) },
     },
-    { errors: ['ASSIGNMENT_NOT_FOUND', 'MODULE_NOT_FOUND', 'ASSIGNMENT_CLOSED', 'PAGE_OUT_OF_RANGE'] },
+    { errors: ['ASSIGNMENT_NOT_FOUND', 'MODULE_NOT_FOUND', 'ASSIGNMENT_CLOSED', 'MODULE_LOCKED', 'PAGE_OUT_OF_RANGE'] },
   ),
   async (c) => {
     const update = c.req.valid('json');
@@ -29,6 +29,24 @@ progress.openapi(
       200,
     );
   },
+);
+
+progress.openapi(
+  route(
+    {
+      method: 'post',
+      path: '/training/progress/answers',
+      tags,
+      summary: 'Answer a question inside a video',
+      description: 'The first answer is kept; the question may be answered again for learning.',
+      request: { headers: repeatable, body: jsonBody(contract.VideoAnswer) },
+      responses: { 200: jsonAnswer('Whether it is right, and why.', contract.VideoAnswerResult) },
+    },
+    {
+      errors: ['QUESTION_NOT_FOUND', 'ASSIGNMENT_NOT_FOUND', 'MODULE_NOT_FOUND', 'ASSIGNMENT_CLOSED', 'MODULE_LOCKED'],
+    },
+  ),
+  async (c) => c.json(await new ProgressService(c.var.caller.db).answerVideoQuestion(c.req.valid('json')), 200),
 );
 
 progress.openapi(

@@ -174,7 +174,10 @@ select
   m.content_type,
   m.is_required,
   m.estimated_duration_minutes,
-  started.people as people_started,
+  (select count(*) from (
+    select p.user_id from public.module_progress p where p.module_id = m.id
+    -- Recorded by a manager, or moved in from elsewhere: finished without having been opened here.
+    union select c.user_id from public.training_completions c where c.module_id = m.id and c.passed) everybody) as people_started,
   completed.people as people_completed,
   started.unfinished as people_in_progress,
   started.left_off as people_left_off,
@@ -183,7 +186,7 @@ select
   completed.average_attempts
 from public.training_modules m
 cross join lateral (
-  select count(distinct p.user_id) as people,
+  select
     count(distinct p.user_id) filter (where p.progress_percentage < 100 and a.status = 'in_progress') as unfinished,
     -- Where people drop out: begun, not finished, and cancelled or untouched for two weeks.
     count(distinct p.user_id) filter (

@@ -227,7 +227,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish a program with the drafts of its modules */
+        /**
+         * Publish a program with the drafts of its modules
+         * @description Learners in the middle of a module finish the version they started.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -240,7 +243,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PublishRequest"];
+                };
+            };
             responses: {
                 /** @description The new version. */
                 200: {
@@ -262,6 +269,169 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/programs/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate a program
+         * @description Its modules, their order and their newest content, as a draft; nobody is assigned.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateProgramRequest"];
+                };
+            };
+            responses: {
+                /** @description The copy. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgramDetails"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/programs/{id}/modules/{moduleId}/prerequisites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a module wait for others */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                    moduleId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModulePrerequisites"];
+                };
+            };
+            responses: {
+                /** @description The program. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgramDetails"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/programs/{id}/modules/{moduleId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a module
+         * @description What was published, when, by whom, what changed, and who worked with it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    moduleId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Versions, the newest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModuleVersions"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -796,6 +966,61 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Progress"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/progress/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question inside a video
+         * @description The first answer is kept; the question may be answered again for learning.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VideoAnswer"];
+                };
+            };
+            responses: {
+                /** @description Whether it is right, and why. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VideoAnswerResult"];
                     };
                 };
                 /** @description Refused, in the one shape of errors. */
@@ -2372,6 +2597,7 @@ export interface components {
             /** Format: uuid */
             created_by: string;
             is_active: boolean;
+            modules_in_order: boolean;
             /** @enum {string} */
             status: "draft" | "published" | "archived";
             version: number;
@@ -2413,6 +2639,8 @@ export interface components {
             content_url: string | null;
             passing_score_percentage: number;
             is_required: boolean;
+            /** @description Modules that have to be done before this one opens. */
+            prerequisite_ids?: string[];
             /** Format: date-time */
             published_at: string;
             /** Format: date-time */
@@ -2426,6 +2654,8 @@ export interface components {
             is_mandatory?: boolean;
             renewal_period_months?: number | null;
             ce_credits?: number | null;
+            /** @description A module opens when the required ones before it are done. */
+            modules_in_order?: boolean;
         };
         UpdateProgramRequest: {
             program_name?: string;
@@ -2435,6 +2665,8 @@ export interface components {
             is_mandatory?: boolean;
             renewal_period_months?: number | null;
             ce_credits?: number | null;
+            /** @description A module opens when the required ones before it are done. */
+            modules_in_order?: boolean;
             is_active?: boolean;
             /**
              * Format: date-time
@@ -2452,6 +2684,51 @@ export interface components {
             /** Format: uuid */
             program_id: string;
             version: number;
+        };
+        PublishRequest: {
+            /** @description Of each module that learners already saw: after a material change, who finished an earlier version has to train again. */
+            changes: {
+                /** Format: uuid */
+                module_id: string;
+                /** @enum {string} */
+                change_kind: "material" | "minor";
+                change_note?: string | null;
+            }[];
+        };
+        DuplicateProgramRequest: {
+            program_name: string;
+        };
+        ModulePrerequisites: {
+            module_ids: string[];
+        };
+        ModuleVersions: {
+            items: components["schemas"]["ModuleVersion"][];
+        };
+        ModuleVersion: {
+            /** Format: uuid */
+            content_id: string;
+            /** Format: uuid */
+            module_id: string;
+            content_title: string;
+            /** @enum {string} */
+            content_type: "video" | "document" | "quiz" | "interactive" | "attestation" | "observation";
+            content_data: {
+                [key: string]: unknown;
+            };
+            version_number: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "superseded";
+            /** @enum {string} */
+            change_kind: "initial" | "material" | "minor";
+            change_note: string | null;
+            /** Format: date-time */
+            published_at: string;
+            /** Format: date-time */
+            superseded_at: string;
+            author_name: string;
+            sha256: string | null;
+            learners_in_progress: number;
+            people_completed: number;
         };
         CreateModuleRequest: {
             module_name: string;
@@ -2577,6 +2854,9 @@ export interface components {
         Progress: {
             progress_percentage: number;
             pages_viewed: number[];
+            /** @description What counts as watched: [[from, to], …] in seconds. */
+            watched: number[][];
+            watched_seconds: number;
             position: number | null;
             active_seconds: number;
             /** Format: uuid */
@@ -2598,6 +2878,35 @@ export interface components {
             position?: number | null;
             /** @description Seconds active since the last update. */
             active_seconds?: number;
+            /** @description Seconds each page was in view since the last update: {page: seconds}. */
+            page_seconds?: {
+                [key: string]: number;
+            };
+            /** @description Intervals of a video that were played, in seconds: [[from, to], …]. */
+            watched?: [
+                number,
+                number
+            ][];
+            /** @description Seconds played, repetitions included. */
+            play_seconds?: number;
+            /**
+             * Format: uuid
+             * @description Names this report: sent again after a lost answer, it counts once.
+             */
+            batch_id?: string;
+        };
+        VideoAnswerResult: {
+            correct: boolean;
+            correct_options: string[];
+            explanation?: string | null;
+        };
+        VideoAnswer: {
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+            marker_id: string;
+            chosen: string[];
         };
         CompletionPage: {
             data: components["schemas"]["Completion"][];

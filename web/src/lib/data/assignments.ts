@@ -104,7 +104,10 @@ export interface OutlineModule {
   content_data: Record<string, unknown> | null;
   storage_path: string | null;
   version_number: string | null;
+  change_note: string | null;
   pages_viewed: number[];
+  watched: [number, number][];
+  marker_answers: Record<string, { chosen: string[]; correct: boolean }>;
   position: number | null;
   active_seconds: number;
   progress_percentage: number;
@@ -113,19 +116,21 @@ export interface OutlineModule {
   score_percentage: number | null;
   attempts_taken: number;
   open_attempt_id: string | null;
+  /** Names of the modules that have to be done first; null when it is open. */
+  waits_for: string[] | null;
 }
 
 export async function listOutline(client: Client, assignmentId: string): Promise<OutlineModule[]> {
   return rows(
     await client.from('assignment_modules').select('*').eq('assignment_id', assignmentId).order('module_order'),
-  ) as OutlineModule[];
+  ) as unknown as OutlineModule[];
 }
 
 /** Where the learner goes next: the first module that is not done. */
 export function nextModule(outline: OutlineModule[]): OutlineModule | undefined {
   return (
-    outline.find((module) => !module.completion_id && module.is_required) ??
-    outline.find((module) => !module.completion_id)
+    outline.find((module) => !module.completion_id && module.is_required && !module.waits_for) ??
+    outline.find((module) => !module.completion_id && !module.waits_for)
   );
 }
 

@@ -12,6 +12,7 @@ export interface Program {
   renewal_period_months: number | null;
   ce_credits: number | null;
   is_active: boolean;
+  modules_in_order: boolean;
   status: 'draft' | 'published' | 'archived';
   version: number;
   published_at: string | null;
@@ -49,6 +50,8 @@ export interface Module {
   passing_score_percentage: number;
   is_required: boolean;
   published_at: string | null;
+  /** Modules that have to be done before this one opens. */
+  prerequisite_ids: string[];
   content: ContentDraft[];
 }
 
@@ -99,9 +102,12 @@ export async function listModules(client: Client, programId: string): Promise<Mo
       .eq('program_id', programId)
       .is('archived_at', null)
       .order('module_order'),
-  ) as Omit<Module, 'content'>[];
+  ) as Omit<Module, 'content' | 'prerequisite_ids'>[];
   if (!modules.length) return [];
   const ids = modules.map(({ id }) => id);
+  const waits = rows(
+    await client.from('module_prerequisites').select('module_id, prerequisite_id').eq('program_id', programId),
+  );
   const contents = rows(
     await client
       .from('training_content')
@@ -109,24 +115,23 @@ export async function listModules(client: Client, programId: string): Promise<Mo
       .in('module_id', ids)
       .in('status', ['draft', 'published']),
   ) as (ContentDraft & { module_id: string })[];
-  const keyed = new Set(modules.filter(({ content_type }) => hasSecretPart(content_type)).map(({ id }) => id));
-  const keyedIds = contents.filter(({ module_id }) => keyed.has(module_id)).map(({ id }) => id);
-  const keys = keyedIds.length
-    ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', keyedIds)) as {
+  const contentIds = contents.map(({ id }) => id);
+  const keys = contentIds.length
+    ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', contentIds)) as {
         content_id: string;
         answers: unknown;
       }[])
     : [];
   return modules.map((module) => ({
     ...module,
+    prerequisite_ids: waits
+      .filter(({ module_id }) => module_id === module.id)
+      .map(({ prerequisite_id }) => prerequisite_id),
     content: contents
       .filter(({ module_id }) => module_id === module.id)
       .map((content) => ({ ...content, answers: keys.find(({ content_id }) => content_id === content.id)?.answers })),
   }));
 }
-
-/** Quizzes and videos keep answers apart from what learners read, simulations their whole graph. */
-const hasSecretPart = (type: ContentType) => type === 'quiz' || type === 'interactive' || type === 'video';
 
 /** What the editor works on: the draft where there is one, otherwise what is published. */
 export function editedContent(module: Module): ContentDraft | undefined {
@@ -143,6 +148,7 @@ export interface ProgramInput {
   is_mandatory: boolean;
   renewal_period_months: number | null;
   ce_credits: number | null;
+  modules_in_order?: boolean;
 }
 
 export async function createProgram(
@@ -194,4 +200,79 @@ export async function createModule(
 
 export async function updateModule(client: Client, id: string, module: ModuleInput) {
   return client.from('training_modules').update(module).eq('id', id).select('id').maybeSingle();
+}
+
+/** One version of what a module shows, with who worked with it. */
+export interface ModuleVersion {
+  content_id: string;
+  module_id: string;
+  content_title: string;
+  content_data: Record<string, unknown>;
+  storage_path: string | null;
+  sha256: string | null;
+  version_number: string;
+  status: 'draft' | 'published' | 'superseded';
+  change_kind: 'initial' | 'material' | 'minor';
+  change_note: string | null;
+  published_at: string | null;
+  author_name: string;
+  learners_in_progress: number;
+  people_completed: number;
+}
+
+/** The versions of a module, the newest first, the draft before them. */
+export async function listVersions(client: Client, moduleId: string): Promise<ModuleVersion[]> {
+  return rows(
+    await client
+      .from('module_versions')
+      .select(
+        'content_id, module_id, content_title, content_data, storage_path, sha256, version_number, status, change_kind, change_note, published_at, author_name, learners_in_progress, people_completed',
+      )
+      .eq('module_id', moduleId)
+      .order('published_at', { ascending: false, nullsFirst: true })
+      .limit(200),
+  ) as unknown as ModuleVersion[];
+}
+
+export interface ModuleStatistics {
+  module_id: string;
+  module_name: string;
+  content_type: ContentType;
+  is_required: boolean;
+  estimated_duration_minutes: number;
+  people_started: number;
+  people_completed: number;
+  people_in_progress: number;
+  people_left_off: number;
+  median_minutes: number | null;
+  average_score_percentage: number | null;
+  average_attempts: number | null;
+}
+
+export async function listStatistics(client: Client, programId: string): Promise<ModuleStatistics[]> {
+  return rows(
+    await client.from('module_statistics').select('*').eq('program_id', programId).order('module_order'),
+  ) as unknown as ModuleStatistics[];
+}
+
+export interface Retraining {
+  user_id: string;
+  user_name: string;
+  module_id: string;
+  module_name: string;
+  change_note: string | null;
+  changed_at: string;
+  open_assignment_id: string | null;
+}
+
+/** Who finished a module before its last material change and has not trained again. */
+export async function listRetraining(client: Client, programId: string): Promise<Retraining[]> {
+  return rows(
+    await client
+      .from('retraining')
+      .select('user_id, user_name, module_id, module_name, change_note, changed_at, open_assignment_id')
+      .eq('program_id', programId)
+      .order('user_name')
+      .limit(1000),
+  ) as unknown as Retraining[];
 }

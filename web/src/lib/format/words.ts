@@ -41,4 +41,11 @@ export const contentTypeNames = {
   observation: 'Observed skill',
 } as const;
 
+/** A moment of a video as a clock shows it: 2:05, 1:02:05. */
+export function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return (parts[0] ? parts : parts.slice(1)).map((part, at) => (at ? String(part).padStart(2, '0') : part)).join(':');
+}
+
 export const severityNames = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' } as const;

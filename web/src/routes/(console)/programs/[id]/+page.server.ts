@@ -6,6 +6,8 @@ import {
   createModule,
   getProgram,
   listModules,
+  listRetraining,
+  listStatistics,
   updateModule,
   updateProgram,
   type ContentType,
@@ -19,12 +21,14 @@ export const load: PageServerLoad = async ({ locals, parent, params, depends }) 
   depends('console:program');
   const { me } = await parent();
   if (!canManagePrograms(me)) error(403, 'Programs are written by training administrators.');
-  const [program, modules, assignments] = await Promise.all([
+  const [program, modules, assignments, statistics, retraining] = await Promise.all([
     getProgram(locals.supabase, params.id),
     listModules(locals.supabase, params.id),
     listProgramAssignments(locals.supabase, params.id),
+    listStatistics(locals.supabase, params.id),
+    listRetraining(locals.supabase, params.id),
   ]);
-  return { program, modules, assignments };
+  return { program, modules, assignments, statistics, retraining };
 };
 
 function moduleOf(form: FormData) {
@@ -54,6 +58,7 @@ export const actions: Actions = {
       is_mandatory: form.has('is_mandatory'),
       renewal_period_months: renewal,
       ce_credits: credits,
+      modules_in_order: form.has('modules_in_order'),
     });
     if (refused) return refuseFor(form, refused);
     if (!data)

@@ -606,6 +606,16 @@ CREATE OR REPLACE FUNCTION public.answer_video_question (
 
 REVOKE ALL ON FUNCTION "public"."answer_video_question"(uuid, uuid, text, text[]) FROM "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.delete_learner_note (
+  id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ delete from public.learner_notes n where n.id = delete_learner_note.id and n.user_id = (select private.my_staff_id()) $function$;
+
+REVOKE ALL ON FUNCTION "public"."delete_learner_note"(uuid) FROM "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.duplicate_program (
   program_id   uuid,
   program_name text
@@ -712,6 +722,61 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."restore_content_version"(uuid) FROM "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.save_learner_note (
+  id         uuid,
+  content_id uuid,
+  page       integer DEFAULT NULL::integer,
+  second     integer DEFAULT NULL::integer,
+  quote      text    DEFAULT NULL::text,
+  areas      jsonb   DEFAULT '[]'::jsonb,
+  body       text    DEFAULT ''::text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  content public.training_content;
+begin
+  select * into content from public.training_content c where c.id = save_learner_note.content_id;
+  if content.id is null then
+    perform private.fail(404, 'CONTENT_NOT_FOUND', 'There is no such content that you may note something on.');
+  end if;
+  insert into public.learner_notes as n (id, organization_id, user_id, module_id, content_id, page, second, quote, areas, body)
+  values (save_learner_note.id, content.organization_id, (select private.my_staff_id()), content.module_id, content.id, save_learner_note.page,
+    save_learner_note.second, save_learner_note.quote, save_learner_note.areas, save_learner_note.body)
+  on conflict (id) do update set quote = excluded.quote, areas = excluded.areas, body = excluded.body;
+end
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."save_learner_note"(uuid, uuid, integer, integer, text, jsonb, text) FROM "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.set_module_prerequisites (
+  module_id        uuid,
+  prerequisite_ids uuid[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  module public.training_modules;
+begin
+  select * into module from public.training_modules m where m.id = set_module_prerequisites.module_id and m.archived_at is null for update;
+  if module.id is null then
+    perform private.fail(404, 'MODULE_NOT_FOUND', 'There is no such module that you may change.');
+  end if;
+  delete from public.module_prerequisites p where p.module_id = module.id and not p.prerequisite_id = any (prerequisite_ids);
+  insert into public.module_prerequisites (module_id, prerequisite_id, program_id, organization_id)
+  select module.id, wanted.id, module.program_id, module.organization_id from (select distinct unnest(prerequisite_ids) as id) wanted
+  on conflict do nothing;
+end
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) FROM "anon", "service_role";
+
 ALTER TABLE "public"."learner_notes"
   ADD CONSTRAINT "note_content_is_of_the_module" FOREIGN KEY (content_id, module_id) REFERENCES public.training_content(id, module_id) ON DELETE CASCADE;
 
@@ -817,7 +882,14 @@ CREATE VIEW "public"."module_statistics" WITH (security_invoker=true) AS  SELECT
     m.content_type,
     m.is_required,
     m.estimated_duration_minutes,
-    started.people AS people_started,
+    ( SELECT count(*) AS count
+           FROM ( SELECT p.user_id
+                   FROM public.module_progress p
+                  WHERE (p.module_id = m.id)
+                UNION
+                 SELECT c.user_id
+                   FROM public.training_completions c
+                  WHERE ((c.module_id = m.id) AND c.passed)) everybody) AS people_started,
     completed.people AS people_completed,
     started.unfinished AS people_in_progress,
     started.left_off AS people_left_off,
@@ -825,8 +897,7 @@ CREATE VIEW "public"."module_statistics" WITH (security_invoker=true) AS  SELECT
     completed.average_score_percentage,
     completed.average_attempts
    FROM ((public.training_modules m
-     CROSS JOIN LATERAL ( SELECT count(DISTINCT p.user_id) AS people,
-            count(DISTINCT p.user_id) FILTER (WHERE ((p.progress_percentage < 100) AND (a.status = 'in_progress'::public.assignment_status_enum))) AS unfinished,
+     CROSS JOIN LATERAL ( SELECT count(DISTINCT p.user_id) FILTER (WHERE ((p.progress_percentage < 100) AND (a.status = 'in_progress'::public.assignment_status_enum))) AS unfinished,
             count(DISTINCT p.user_id) FILTER (WHERE ((p.progress_percentage < 100) AND ((a.status = 'cancelled'::public.assignment_status_enum) OR (p.last_activity_at < (private.clock() - '14 days'::interval))))) AS left_off
            FROM (public.module_progress p
              JOIN public.training_assignments a ON ((a.id = p.assignment_id)))
@@ -1138,6 +1209,8 @@ COMMENT ON FUNCTION "private"."video_problem"(public.training_content) IS 'What 
 
 COMMENT ON FUNCTION "public"."answer_video_question"(uuid, uuid, text, text[]) IS 'Answers a question inside a video of one''s own assignment; the first answer is kept. Returns {correct, correct_options, explanation}. Raises 404 QUESTION_NOT_FOUND, 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED.';
 
+COMMENT ON FUNCTION "public"."delete_learner_note"(uuid) IS 'Deletes a note of one''s own; one that is gone already stays gone.';
+
 COMMENT ON FUNCTION "public"."duplicate_program"(uuid, text) IS 'Copies a program with its modules, their order and prerequisites, and their newest content as drafts; nobody is assigned. Returns the id of the copy. For training administrators (row level security). Raises 404 PROGRAM_NOT_FOUND.';
 
 COMMENT ON FUNCTION "public"."publish_program"(uuid, jsonb) IS 'Publishes a program with the drafts of its modules; learners in the middle keep the version they started. changes says of each module that already had a published version what the change is: [{module_id, change_kind: material | minor, change_note?}, …]; after a material one the view retraining names who finished an earlier version. Returns the new version number of the program. For training administrators. Raises 404 PROGRAM_NOT_FOUND, 409 PROGRAM_ARCHIVED, 409 NO_REQUIRED_MODULE, 409 CONTENT_INCOMPLETE, 409 CHANGE_UNDECLARED, 400 INVALID_CHANGES.';
@@ -1145,6 +1218,10 @@ COMMENT ON FUNCTION "public"."publish_program"(uuid, jsonb) IS 'Publishes a prog
 COMMENT ON FUNCTION "public"."record_progress"(uuid, uuid, integer[], integer, integer, jsonb, jsonb, integer, uuid) IS 'Records how far a learner came in a module of their own assignment, and completes the module when all of it was seen. Takes, since the last call: the pages newly seen and the seconds each was in view ({page: seconds}), the intervals of a video that were played ([[from, to], …] in seconds; skipped parts are not watched, repeated ones count once) and the seconds played with repetitions, the active seconds (credited up to the time since the module was opened), the position to continue at (page or second), and a batch_id, so that a report sent again after a lost answer counts once. Returns {progress_percentage, pages_viewed, watched, watched_seconds, position, active_seconds, content_id, module_completed, assignment_completed, completion_id?, certificate_id?}. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED, 400 PAGE_OUT_OF_RANGE, 400 NEGATIVE_TIME, 400 INVALID_PAGE_SECONDS, 400 INVALID_INTERVALS.';
 
 COMMENT ON FUNCTION "public"."restore_content_version"(uuid) IS 'Makes an earlier published version of a module its draft again, replacing the draft there is; learners see it from the next publication on. Returns the draft. For training administrators (row level security). Raises 404 CONTENT_NOT_FOUND, 404 MODULE_NOT_FOUND.';
+
+COMMENT ON FUNCTION "public"."save_learner_note"(uuid, uuid, integer, integer, text, jsonb, text) IS 'Keeps a note or highlight of one''s own, on a page or at a second of content; the id is the client''s, so that one written offline and sent twice is one note. Raises 404 CONTENT_NOT_FOUND.';
+
+COMMENT ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) IS 'Lets a module wait for exactly these modules of its program. For training administrators (row level security). Raises 404 MODULE_NOT_FOUND, 409 PREREQUISITES_IN_A_CIRCLE.';
 
 COMMENT ON TABLE "public"."learner_notes" IS 'What a learner noted for themselves on a page of a document or at a second of a video: a highlight has a quote and areas, a note has a body, or both. Nobody else reads it.';
 
@@ -1290,6 +1367,14 @@ REVOKE ALL ON FUNCTION "public"."answer_video_question"(uuid, uuid, text, text[]
 
 GRANT EXECUTE ON FUNCTION "public"."answer_video_question"(uuid, uuid, text, text[]) TO "postgres";
 
+REVOKE ALL ON FUNCTION "public"."delete_learner_note"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."delete_learner_note"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."delete_learner_note"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."delete_learner_note"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "public"."duplicate_program"(uuid, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "public"."duplicate_program"(uuid, text) TO "authenticated";
@@ -1321,6 +1406,22 @@ GRANT EXECUTE ON FUNCTION "public"."restore_content_version"(uuid) TO "authentic
 REVOKE ALL ON FUNCTION "public"."restore_content_version"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."restore_content_version"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."save_learner_note"(uuid, uuid, integer, integer, text, jsonb, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."save_learner_note"(uuid, uuid, integer, integer, text, jsonb, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."save_learner_note"(uuid, uuid, integer, integer, text, jsonb, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."save_learner_note"(uuid, uuid, integer, integer, text, jsonb, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) TO "postgres";
 
 REVOKE ALL ON TABLE "public"."learner_notes" FROM "authenticated";
 

@@ -1,0 +1,56 @@
+import { expect, type Page } from '@playwright/test';
+import { demoUser, runningPlatform } from './platform.ts';
+
+export interface Course {
+  program: string;
+  assignment: string;
+  module: string;
+}
+
+async function answer<T>(response: Awaited<ReturnType<Page['request']['get']>>): Promise<T> {
+  expect(response.ok(), `${response.url()} ${response.status()} ${await response.text()}`).toBe(true);
+  return (await response.json()) as T;
+}
+
+/** A published program of one document, assigned to the learner of the demonstration, as an administrator would make it. */
+export async function assignedDocument(administrator: Page, name: string, pdf: Buffer): Promise<Course> {
+  const { request } = administrator;
+  // The console takes writes from its own pages only.
+  const headers = { origin: runningPlatform().CONSOLE_URL };
+  const program = await answer<{ id: string }>(
+    await request.post('/api/training/programs', { headers, data: { program_name: name, program_type: 'safety' } }),
+  );
+  const module = await answer<{ id: string }>(
+    await request.post(`/api/training/programs/${program.id}/modules`, {
+      headers,
+      data: { module_name: 'Handbook', content_type: 'document', estimated_duration_minutes: 10 },
+    }),
+  );
+  await answer(
+    await request.post('/api/content/upload', {
+      headers,
+      multipart: { module_id: module.id, file: { name: 'handbook.pdf', mimeType: 'application/pdf', buffer: pdf } },
+    }),
+  );
+  await answer(await request.post(`/api/training/programs/${program.id}/publish`, { headers }));
+  const surname = demoUser('staff').email.split('@')[0]!.split('.')[1]!;
+  const { people } = await answer<{ people: { id: string; full_name: string }[] }>(
+    await request.get(`/search?q=${surname}`),
+  );
+  const learner = people[0]!;
+  const assigned = await answer<{ outcomes: { assignment_id: string }[] }>(
+    await request.post('/api/training/assignments', {
+      headers,
+      data: {
+        assignments: [
+          {
+            user_id: learner.id,
+            program_id: program.id,
+            due_date: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+          },
+        ],
+      },
+    }),
+  );
+  return { program: program.id, assignment: assigned.outcomes[0]!.assignment_id, module: module.id };
+}

@@ -1,0 +1,21 @@
+import { contentFile } from '#lib/server/content-file.ts';
+import type { RequestHandler } from './$types';
+
+/** The file as it is being edited, for the preview. */
+export const GET: RequestHandler = async ({ params, locals, request, fetch }) => {
+  const { data } = await locals.supabase
+    .from('training_content')
+    .select('storage_path, content_type')
+    .eq('module_id', params.module)
+    .in('status', ['draft', 'published'])
+    .order('status')
+    .limit(1)
+    .maybeSingle();
+  return contentFile({
+    path: data?.storage_path,
+    isVideo: data?.content_type === 'video',
+    locals,
+    request,
+    fetch,
+  });
+};
