@@ -44,7 +44,7 @@ export class ModuleContentService {
       });
     }
     const { module, current, draft } = await this.#versions(moduleId);
-    if (module.content_type !== 'document')
+    if (module.content_type !== 'document' && module.content_type !== 'attestation')
       throw new ApiError(409, 'CONTENT_TYPE_MISMATCH', `This module is a ${module.content_type}, not a document.`);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { page_count } = await checkPdf(bytes);
@@ -61,6 +61,10 @@ export class ModuleContentService {
           content_id: contentId,
           content_title: content_title ?? titleOf(file.name),
           content_data: {
+            // The statement that is signed stays when another version of the policy is attached.
+            ...(module.content_type === 'attestation'
+              ? withoutText((draft ?? current)?.content_data as Record<string, Json> | undefined)
+              : {}),
             file_name: safeFileName(file.name),
             page_count,
             minimum_seconds_per_page: minimum_seconds_per_page ?? 0,
@@ -160,6 +164,11 @@ export class ModuleContentService {
     )[0];
     return key ? AnswerKey.parse(key.answers) : undefined;
   }
+}
+
+/** What is said about a policy, without its text: the file takes its place. */
+function withoutText({ policy_text: _, ...rest }: Record<string, Json> = {}): Record<string, Json> {
+  return rest;
 }
 
 /** Letters, digits and a few signs, with the ending a PDF has: a name that means the same to every system. */
