@@ -3,6 +3,7 @@ import { createApp } from '../_shared/http/app.ts';
 import { openApiDocument } from '../_shared/http/openapi.ts';
 import { analytics } from './routes/analytics.ts';
 import { assignments } from './routes/assignments.ts';
+import { authoring } from './routes/authoring.ts';
 import { certificates } from './routes/certificates.ts';
 import { compliance } from './routes/compliance.ts';
 import { content } from './routes/content.ts';
@@ -26,5 +27,16 @@ app.get('/reference', async (c) => {
   return c.html(page, 200, { 'content-security-policy': policy, 'cache-control': 'public, max-age=60' });
 });
 
-for (const area of [programs, assignments, progress, certificates, compliance, analytics, content, people, signatures])
+for (const area of [
+  programs,
+  assignments,
+  progress,
+  certificates,
+  compliance,
+  analytics,
+  content,
+  people,
+  signatures,
+  authoring,
+])
   app.route('/', area);

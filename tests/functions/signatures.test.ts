@@ -12,35 +12,39 @@ type Skills = { program: string; policy: string; checklist: string };
 
 /** A program with a policy to sign and a skill to be observed in, published. */
 async function skills(name: string): Promise<Skills> {
-  const { api, token } = us.administrator;
+  const { api } = us.administrator;
   const program = ok(
     await api.POST('/api/training/programs', { body: { program_name: name, program_type: 'clinical' } }),
   );
-  const add = async (module_name: string, content_type: 'attestation' | 'observation', content_data: object) => {
-    const module = ok(
+  const add = async (module_name: string, content_type: 'attestation' | 'observation') =>
+    ok(
       await api.POST('/api/training/programs/{id}/modules', {
         params: { path: { id: program.id } },
         body: { module_name, content_type, estimated_duration_minutes: 5 },
       }),
-    );
-    const saved = await rpc(token, 'save_content_draft', {
-      module_id: module.id,
-      content_title: module_name,
-      content_data,
-    });
-    expect(saved.status).toBe(200);
-    return module.id;
-  };
-  const policy = await add('Screens', 'attestation', {
-    policy_text: 'Lock your screen whenever you leave it.',
-    statement: 'I have read this policy and will follow it.',
-    minimum_seconds: 0,
-  });
-  const checklist = await add('Hand hygiene', 'observation', {
-    instructions: 'Watch one patient contact.',
-    steps: [{ id: 's1', text: 'Rubs for twenty seconds.', critical: true }],
-    observers: { managers: true, administrators: false, staff_ids: [] },
-  });
+    ).id;
+  const policy = await add('Screens', 'attestation');
+  ok(
+    await api.PUT('/api/content/modules/{id}/policy', {
+      params: { path: { id: policy } },
+      body: {
+        policy_text: 'Lock your screen whenever you leave it.',
+        statement: 'I have read this policy and will follow it.',
+        minimum_seconds: 0,
+      },
+    }),
+  );
+  const checklist = await add('Hand hygiene', 'observation');
+  ok(
+    await api.PUT('/api/content/modules/{id}/checklist', {
+      params: { path: { id: checklist } },
+      body: {
+        instructions: 'Watch one patient contact.',
+        steps: [{ id: 's1', text: 'Rubs for twenty seconds.', critical: true }],
+        observers: { managers: true, administrators: false, staff_ids: [] },
+      },
+    }),
+  );
   ok(await api.POST('/api/training/programs/{id}/publish', { params: { path: { id: program.id } } }));
   return { program: program.id, policy, checklist };
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ContentType, Id, Moment, Quantity, VersionInput } from './common.ts';
 import { Module } from './programs.ts';
+import { Scenario } from './scenario.ts';
 
 export const Content = z
   .object({
@@ -60,6 +61,9 @@ export const ModuleContent = z
     }),
     answers: AnswerKey.nullable().openapi({
       description: 'The key of the draft, or else of what is current; for training administrators.',
+    }),
+    scenario: Scenario.nullable().openapi({
+      description: 'The graph of a simulation, of the draft or else of what is current; for training administrators.',
     }),
     download_url: z
       .string()

@@ -43,14 +43,6 @@ export const Scenario = z
   })
   .openapi('Scenario');
 
-/** What may be read before a simulation begins. */
-export const SimulationData = z
-  .strictObject({
-    introduction: z.string().max(4000),
-    estimated_situations: z.int().min(0).max(100),
-  })
-  .openapi('SimulationData');
-
 // The contract and the shared rules speak of the same graph, or this does not compile.
 const _same: z.ZodType<Graph> = Scenario;
 void _same;

@@ -26,11 +26,14 @@ export class ModuleContentService {
       shown ? this.db.from('quiz_answer_keys').select('answers').eq('content_id', shown.id).limit(1) : null,
       shown?.storage_path ? this.db.storage.from(BUCKET).createSignedUrl(shown.storage_path, DOWNLOAD_SECONDS) : null,
     ]);
+    const secret = key ? (unwrap(key)[0]?.answers ?? null) : null;
+    const isSimulation = module.content_type === 'interactive';
     return ModuleContent.parse({
       module,
       current,
       draft,
-      answers: key ? (unwrap(key)[0]?.answers ?? null) : null,
+      answers: isSimulation ? null : secret,
+      scenario: isSimulation ? secret : null,
       download_url: link?.data?.signedUrl ?? null,
     });
   }

@@ -2576,6 +2576,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/modules/{id}/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the scenario of a simulation as its draft
+         * @description A draft may be incomplete; the answer says what keeps it from being published.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveScenario"];
+                };
+            };
+            responses: {
+                /** @description The draft and its problems. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedScenario"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/modules/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save the text of a policy to sign as its draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SavePolicy"];
+                };
+            };
+            responses: {
+                /** @description The draft. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Content"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/modules/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save the checklist of an observed skill as its draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveChecklist"];
+                };
+            };
+            responses: {
+                /** @description The draft. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Content"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3383,6 +3548,7 @@ export interface components {
             current: components["schemas"]["Content"];
             draft: components["schemas"]["Content"] & unknown;
             answers: components["schemas"]["AnswerKey"];
+            scenario: components["schemas"]["Scenario"];
             /** @description Signed address of the newest file, for five minutes. */
             download_url: string | null;
         };
@@ -3418,6 +3584,52 @@ export interface components {
                 correct: string[];
                 explanation?: string | null;
             };
+        } | null;
+        /** @description The graph of a simulation, of the draft or else of what is current; for training administrators. */
+        Scenario: {
+            start?: string | null;
+            nodes: ({
+                id: string;
+                title: string;
+                text: string;
+                image?: {
+                    /** Format: uuid */
+                    file_id: string;
+                    alt: string;
+                } | null;
+                position?: {
+                    x: number;
+                    y: number;
+                };
+                /** @enum {string} */
+                kind: "situation";
+                choices: {
+                    id: string;
+                    text: string;
+                    next: string | null;
+                    feedback: string;
+                    consequence: string;
+                    points: number;
+                }[];
+            } | {
+                id: string;
+                title: string;
+                text: string;
+                image?: {
+                    /** Format: uuid */
+                    file_id: string;
+                    alt: string;
+                } | null;
+                position?: {
+                    x: number;
+                    y: number;
+                };
+                /** @enum {string} */
+                kind: "outcome";
+                /** @enum {string} */
+                outcome: "good" | "acceptable" | "poor";
+                passed: boolean;
+            })[];
         } | null;
         ContentUpload: {
             /** Format: uuid */
@@ -3563,6 +3775,52 @@ export interface components {
             seal_is_genuine: boolean;
             /** @description What was signed still is what it was. */
             document_is_unchanged: boolean;
+        };
+        SavedScenario: {
+            content: components["schemas"]["Content"];
+            /** @description What keeps it from being published; a draft may have any. */
+            problems: {
+                code: string;
+                node: string | null;
+                message: string;
+            }[];
+        };
+        SaveScenario: {
+            content_title?: string;
+            /**
+             * @description What is read before it begins.
+             * @default
+             */
+            introduction: string;
+            scenario: components["schemas"]["Scenario"];
+        };
+        SavePolicy: {
+            content_title?: string;
+            /** @description What is signed, word for word. */
+            policy_text: string;
+            /** @description The words above the signature. */
+            statement: string;
+            /**
+             * @description Reading time before it can be signed.
+             * @default 0
+             */
+            minimum_seconds: number;
+        };
+        SaveChecklist: {
+            content_title?: string;
+            /** @default  */
+            instructions: string;
+            steps: {
+                id: string;
+                text: string;
+                critical: boolean;
+            }[];
+            /** @description Who may observe: managers the people below them, the others everybody but themselves. */
+            observers: {
+                managers: boolean;
+                administrators: boolean;
+                staff_ids: string[];
+            };
         };
     };
     responses: never;
