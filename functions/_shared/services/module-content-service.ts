@@ -170,8 +170,8 @@ export class ModuleContentService {
 }
 
 /** What is said about a policy, without its text: the file takes its place. */
-function withoutText({ policy_text: _, ...rest }: Record<string, Json> = {}): Record<string, Json> {
-  return rest;
+function withoutText(data: Record<string, Json> = {}): Record<string, Json> {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'policy_text'));
 }
 
 /** Letters, digits and a few signs, with the ending a PDF has: a name that means the same to every system. */
