@@ -6,6 +6,7 @@ import { hasConsole, startConsole } from './console.ts';
 import { applyMigrations, installSurface, seed, withDatabase } from './database.ts';
 import { startDataApi } from './data-api.ts';
 import { createDemoDocuments } from './demo-documents.ts';
+import { createDemoMedia } from './demo-media.ts';
 import { createDemoUsers } from './demo-users.ts';
 import { startFunctions } from './functions.ts';
 import { startGateway } from './gateway.ts';
@@ -132,6 +133,7 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
     });
     const demoUsers = options.seed ? await createDemoUsers(settings) : [];
     if (options.seed && (await createDemoDocuments(settings))) progress('Rendered the demonstration documents');
+    if (options.seed && (await createDemoMedia(settings))) progress('Stored the demonstration video');
 
     if (options.console !== 'none' && hasConsole()) {
       progress('Starting the console…');
@@ -171,6 +173,8 @@ function functionEnvironment({ urls, keys }: Settings): Record<string, string> {
     SLACK_API_URL: `${urls.outbox}/api/`,
     SLACK_BOT_TOKEN: 'xoxb-local-slack-bot-token',
     MAIL_FROM: 'training@practice.example',
+    TRANSCRIPTION_URL: `${urls.outbox}/v1`,
+    TRANSCRIPTION_API_KEY: 'local-transcription-key',
   };
   return {
     ...Object.fromEntries(Object.entries(providers).map(([name, value]) => [name, process.env[name] ?? value])),

@@ -13,11 +13,29 @@ function positive(name: string, otherwise: number): number {
 
 export const environment = {
   supabaseUrl: required('SUPABASE_URL'),
+  /** The address of the project as browsers reach it, where functions reach it by another. */
+  publicUrl: (Deno.env.get('SUPABASE_PUBLIC_URL') || required('SUPABASE_URL')).replace(/\/$/, ''),
   publishableKey: required('SUPABASE_PUBLISHABLE_KEY'),
   secretKey: required('SUPABASE_SECRET_KEY'),
   /** The shared secret of a local project; hosted projects sign with keys published as a JWKS instead. */
   jwtSecret: Deno.env.get('SUPABASE_JWT_SECRET'),
   consoleUrl: required('CONSOLE_URL').replace(/\/$/, ''),
-  /** Largest training document, in bytes; the bucket's own limit is 50 MiB. */
-  contentMaximumBytes: positive('CONTENT_MAXIMUM_BYTES', 50 * 1024 * 1024),
+  /** Largest file of each kind, in bytes. The bucket takes a gibibyte: raise its limit and the project's before a higher one here. */
+  uploadMaximumBytes: {
+    video: positive('UPLOAD_VIDEO_MAXIMUM_BYTES', 1024 * 1024 * 1024),
+    document: positive('UPLOAD_DOCUMENT_MAXIMUM_BYTES', 50 * 1024 * 1024),
+    attachment: positive('UPLOAD_ATTACHMENT_MAXIMUM_BYTES', 25 * 1024 * 1024),
+    image: positive('UPLOAD_IMAGE_MAXIMUM_BYTES', 10 * 1024 * 1024),
+    captions: positive('UPLOAD_CAPTIONS_MAXIMUM_BYTES', 1024 * 1024),
+  },
+  /** Where files are posted to be scanned for malware; without it they are marked as not scanned. */
+  contentScanUrl: Deno.env.get('CONTENT_SCAN_URL') || null,
+  /** The service that writes transcripts, by the address its `/audio/transcriptions` is under; without it there are none. */
+  transcription: {
+    url: Deno.env.get('TRANSCRIPTION_URL')?.replace(/\/$/, '') || null,
+    key: Deno.env.get('TRANSCRIPTION_API_KEY') ?? '',
+    model: Deno.env.get('TRANSCRIPTION_MODEL') || 'whisper-1',
+    /** The largest file the service takes, in bytes. */
+    maximumBytes: positive('TRANSCRIPTION_MAXIMUM_BYTES', 25 * 1024 * 1024),
+  },
 };

@@ -11,6 +11,7 @@ import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
 import { signatures } from './routes/signatures.ts';
+import { uploads } from './routes/uploads.ts';
 
 export const app = createApp('api');
 
@@ -40,3 +41,4 @@ for (const area of [
   authoring,
 ])
   app.route('/', area);
+app.route('/uploads', uploads);

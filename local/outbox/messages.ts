@@ -21,7 +21,7 @@ export type Message = {
 };
 /** The next `times` requests on a channel (to `to`, if given) are answered with this instead. */
 export type Failure = {
-  channel: ChannelName;
+  channel: ChannelName | 'transcription';
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
@@ -81,7 +81,7 @@ export class Messages {
   }
 
   /** The answer that was asked for instead of delivery, if any. */
-  failureFor(channel: ChannelName, to: string): Response | undefined {
+  failureFor(channel: Failure['channel'], to: string): Response | undefined {
     const failure = this.#failures.find((each) => each.channel === channel && (!each.to || to.includes(each.to)));
     if (!failure) return undefined;
     failure.times -= 1;

@@ -1,5 +1,5 @@
-// The outbox: stands for Postmark, Twilio and Slack by accepting their HTTP APIs, so that the product and the providers' own
-// SDKs run unchanged and nothing leaves the machine. It also takes the mails of Auth.
+// The outbox: stands for Postmark, Twilio, Slack and a transcription service by accepting their HTTP APIs, so that the product
+// and the providers' own SDKs run unchanged and nothing leaves the machine. It also takes the mails of Auth.
 //
 //   GET /messages?channel=&to=&tag=&after=   what arrived, newest first      GET /messages/:id, /messages/:id/html
 //   DELETE /messages                         forget everything               POST, DELETE /failures   answer with errors
@@ -13,6 +13,7 @@ import { type Failure, Messages } from './messages.ts';
 import { page } from './page.ts';
 import { postmark } from './postmark.ts';
 import { slack } from './slack.ts';
+import { transcription } from './transcription.ts';
 import { twilio } from './twilio.ts';
 
 export type Outbox = { deliverAuthMail: (mail: Mail) => Promise<void>; stop: () => Promise<void> };
@@ -23,6 +24,7 @@ export async function startOutbox(port: number, stateDir: string): Promise<Outbo
   app.route('/', postmark(messages));
   app.route('/', twilio(messages));
   app.route('/', slack(messages));
+  app.route('/', transcription(messages));
 
   app.get('/', (c) => {
     const chosen = c.req.query('id');
@@ -53,8 +55,8 @@ export async function startOutbox(port: number, stateDir: string): Promise<Outbo
   });
   app.post('/failures', async (c) => {
     const { channel, status, times = 1, ...rest } = await c.req.json<Failure>();
-    if (!['email', 'sms', 'slack'].includes(channel) || !Number.isInteger(status))
-      return c.json({ message: 'channel (email, sms, slack) and status are needed' }, 400);
+    if (!['email', 'sms', 'slack', 'transcription'].includes(channel) || !Number.isInteger(status))
+      return c.json({ message: 'channel (email, sms, slack, transcription) and status are needed' }, 400);
     messages.fail({ channel, status, times, ...rest });
     return c.body(null, 204);
   });

@@ -6,7 +6,7 @@ import type { Bytes, ObjectRow } from './bytes.ts';
 import { StorageError } from './errors.ts';
 
 /** The largest object where the bucket sets no limit of its own: `[storage] file_size_limit` in supabase/config.toml. */
-const fileSizeLimit = 500 * 1024 * 1024;
+const fileSizeLimit = 1024 * 1024 * 1024;
 
 export type Upload = {
   bucket: string;
@@ -44,27 +44,25 @@ export class Objects {
     return rows[0];
   }
 
+  /** The largest object a bucket takes, in bytes. */
+  limitOf(bucket: Bucket): number {
+    return Number(bucket.file_size_limit ?? fileSizeLimit);
+  }
+
+  checkType({ allowed_mime_types: allowed }: Bucket, mimetype: string): void {
+    const fits = (type: string) => type === mimetype || (type.endsWith('/*') && mimetype.startsWith(type.slice(0, -1)));
+    if (allowed?.length && !allowed.some(fits))
+      throw new StorageError(415, 'invalid_mime_type', `mime type ${mimetype} is not supported`, 'InvalidMimeType');
+  }
+
   /** Stores an object. `context` is the caller; null where a signed upload URL has already been checked. */
   async upload(context: RequestContext | null, upload: Upload): Promise<{ Id: string; Key: string }> {
     const bucket = await this.bucket(upload.bucket);
-    const allowed = bucket.allowed_mime_types;
-    if (
-      allowed?.length &&
-      !allowed.some(
-        (type) => type === upload.mimetype || (type.endsWith('/*') && upload.mimetype.startsWith(type.slice(0, -1))),
-      )
-    ) {
-      throw new StorageError(
-        415,
-        'invalid_mime_type',
-        `mime type ${upload.mimetype} is not supported`,
-        'InvalidMimeType',
-      );
-    }
+    this.checkType(bucket, upload.mimetype);
     // Refused before the bytes are read, when the caller may not write there at all.
     if (context) await this.checkUpload(context, upload);
     const version = randomUUID();
-    const stored = await this.bytes.write(version, upload.body, Number(bucket.file_size_limit ?? fileSizeLimit));
+    const stored = await this.bytes.write(version, upload.body, this.limitOf(bucket));
     const metadata = {
       eTag: stored.eTag,
       size: stored.size,

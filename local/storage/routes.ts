@@ -1,5 +1,5 @@
-// Stands for Supabase Storage (`/storage/v1`): the routes that supabase-js calls. No image transformation, no resumable
-// (TUS) uploads, no S3 protocol.
+// Stands for Supabase Storage (`/storage/v1`): the routes that supabase-js calls, and resumable uploads (resumable.ts). No image
+// transformation, no S3 protocol.
 //
 // Storage is written here rather than taken from `@supabase/lite`: its multipart uploads, signed URLs, signed uploads and
 // range requests do not work with the current client.
@@ -15,6 +15,7 @@ import { bucketRoutes } from './buckets.ts';
 import { Bytes } from './bytes.ts';
 import { StorageError, storageError } from './errors.ts';
 import { type ListOptions, Objects, type Upload } from './objects.ts';
+import { resumableUploads } from './resumable.ts';
 
 const signedUploadSeconds = 7200;
 
@@ -92,6 +93,22 @@ export function storageRoutes(parts: {
     });
     return c.json({ Key });
   });
+
+  const resumable = resumableUploads(objects, settings.stateDir, async (request, bucket, name) => {
+    if (new URL(request.url).pathname.includes('/resumable/sign')) {
+      const { owner, upsert } = await checkSignature(request.headers.get('x-signature') ?? '', 'upload', bucket, name);
+      return { context: null, owner: (owner as string) ?? null, upsert: upsert === true };
+    }
+    const { headers, method, url } = request;
+    const identity = await identify(headers);
+    return {
+      context: { identity, headers, method, path: new URL(url).pathname },
+      owner: identity.claims.sub ?? null,
+      upsert: headers.get('x-upsert') === 'true',
+    };
+  });
+  app.all('/upload/resumable', (c) => resumable.handle(c.req.raw));
+  app.all('/upload/resumable/*', (c) => resumable.handle(c.req.raw));
 
   app.post('/object/list/:bucket', async (c) => {
     const { prefix = '', limit = 100, offset = 0, sortBy, search = '' } = await c.req.json<Partial<ListOptions>>();
@@ -201,13 +218,20 @@ export function storageRoutes(parts: {
     return `/object/sign/${bucket}/${name}?token=${await sign({ use: 'download', url: `${bucket}/${name}` }, expiresIn)}`;
   }
 
-  async function checkToken(c: Context, use: string, bucket: string, name: string): Promise<Record<string, unknown>> {
+  function checkToken(c: Context, use: string, bucket: string, name: string): Promise<Record<string, unknown>> {
+    return checkSignature(c.req.query('token') ?? '', use, bucket, name);
+  }
+
+  async function checkSignature(
+    token: string,
+    use: string,
+    bucket: string,
+    name: string,
+  ): Promise<Record<string, unknown>> {
     const invalid = (message: string) => new StorageError(400, 'InvalidJWT', message, 'InvalidJWT');
-    const { payload } = await jwtVerify(c.req.query('token') ?? '', secret, { algorithms: ['HS256'] }).catch(
-      (error: Error) => {
-        throw invalid(error.message);
-      },
-    );
+    const { payload } = await jwtVerify(token, secret, { algorithms: ['HS256'] }).catch((error: Error) => {
+      throw invalid(error.message);
+    });
     if (payload.use !== use || payload.url !== `${bucket}/${name}`)
       throw new StorageError(400, 'InvalidSignature', 'The url do not match the signature', 'InvalidSignature');
     return payload;

@@ -72,7 +72,7 @@ describe('POST /api/content/upload', () => {
       400,
       'PDF_ENCRYPTED',
     ],
-    ['of an empty file', () => new Uint8Array(), 415, 'NOT_A_PDF'],
+    ['of an empty file', () => new Uint8Array(), 400, 'FILE_EMPTY'],
   ];
   for (const [what, bytes, status, code] of refused) {
     test(`${what} → ${status} ${code}, and nothing is left behind`, async () => {

@@ -52,6 +52,63 @@ export const AnswerKey = z
     description: '{question id: {correct: [option id, …], explanation}}; learners never read it.',
   });
 
+const second = z.number().min(0).max(86_400);
+const NamedFile = z.strictObject({ file_id: Id, name: z.string().trim().min(1).max(200) });
+const Marker = z.discriminatedUnion('kind', [
+  z.strictObject({ id: optionId, at: second, kind: z.literal('note'), text: z.string().trim().min(1).max(2000) }),
+  z.strictObject({
+    id: optionId,
+    at: second,
+    kind: z.literal('link'),
+    text: z.string().trim().min(1).max(2000),
+    url: z.url({ protocol: /^https?$/ }).max(2000),
+  }),
+  z.strictObject({
+    id: optionId,
+    at: second,
+    kind: z.literal('question'),
+    text: z.string().trim().min(1).max(2000),
+    options: z
+      .array(z.strictObject({ id: optionId, text: z.string().trim().min(1).max(1000) }))
+      .min(2)
+      .max(10),
+  }),
+]);
+export const VideoData = z
+  .strictObject({
+    required_watch_percentage: z.int().min(0).max(100).optional(),
+    minimum_seconds: z.int().min(0).max(86_400).nullish(),
+    questions_required: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'Whether the questions in it have to be answered.' }),
+    poster_file_id: Id.nullish(),
+    captions: z
+      .array(
+        z.strictObject({
+          file_id: Id,
+          language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+          label: z.string().trim().min(1).max(80),
+        }),
+      )
+      .max(20)
+      .optional(),
+    chapters: z
+      .array(z.strictObject({ at: second, title: z.string().trim().min(1).max(200) }))
+      .max(200)
+      .optional(),
+    markers: z
+      .array(Marker)
+      .max(200)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two markers have the same id.')
+      .optional(),
+    attachments: z.array(NamedFile).max(50).optional(),
+  })
+  .openapi('VideoData', {
+    description:
+      'What goes with a video. Which answer of a question is right is not in it: that is in answers, by the id of the marker.',
+  });
+
 export const ModuleContent = z
   .object({
     module: Module,
@@ -72,11 +129,15 @@ export const ModuleContent = z
   })
   .openapi('ModuleContent');
 
-/** Quizzes send content_data and answers; documents change what is said about the file already uploaded. */
+/** Quizzes send questions and answers; videos and documents an uploaded file, or what is said about it. */
 export const UpdateContentRequest = z
   .strictObject({
     content_title: z.string().trim().min(1).max(200).optional(),
     quiz: QuizData.optional(),
+    video: VideoData.optional(),
+    file_id: Id.optional().openapi({
+      description: 'A video or document that was uploaded and accepted: it becomes what the module shows.',
+    }),
     answers: AnswerKey.optional(),
     minimum_seconds_per_page: z.int().min(0).max(600).optional(),
     updated_at: VersionInput,

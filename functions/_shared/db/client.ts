@@ -6,6 +6,7 @@ import type { Database as Schema } from '../database.types.ts';
 export type Database = SupabaseClient<Schema>;
 export type Tables = Schema['public']['Tables'];
 export type Views = Schema['public']['Views'];
+export type Functions = Schema['public']['Functions'];
 export type Enums = Schema['public']['Enums'];
 
 /** Loaded with the first request that needs it: what starts a function stays small. */

@@ -49,7 +49,7 @@ export function createApp(name: string): Api {
     }),
   );
   app.use(secureHeaders({ crossOriginResourcePolicy: false }));
-  app.use(limit(JSON_MAXIMUM_BYTES, environment.contentMaximumBytes + FORM_OVERHEAD_BYTES));
+  app.use(limit(JSON_MAXIMUM_BYTES, environment.uploadMaximumBytes.document + FORM_OVERHEAD_BYTES));
   app.use(async (c, next) => {
     await next();
     // What one person may see is nobody's to cache.
@@ -73,7 +73,7 @@ function limit(jsonBytes: number, formBytes: number) {
     });
   };
   const json = bodyLimit({ maxSize: jsonBytes, onError: refuse(jsonBytes) });
-  const form = bodyLimit({ maxSize: formBytes, onError: refuse(environment.contentMaximumBytes) });
+  const form = bodyLimit({ maxSize: formBytes, onError: refuse(environment.uploadMaximumBytes.document) });
   return (...[c, next]: Parameters<typeof json>) =>
     c.req.header('content-type')?.startsWith('multipart/form-data') ? form(c, next) : json(c, next);
 }
@@ -89,6 +89,7 @@ async function drain(body: ReadableStream<Uint8Array> | null, maximumBytes: numb
 }
 
 export function sizeInWords(bytes: number): string {
+  if (bytes >= 1024 ** 3) return `${Math.round((bytes / 1024 ** 3) * 10) / 10} GB`;
   return bytes >= 1024 * 1024 ? `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB` : `${Math.round(bytes / 1024)} kB`;
 }
 

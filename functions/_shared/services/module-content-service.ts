@@ -2,16 +2,14 @@ import type { z } from 'zod';
 import { AnswerKey, Content, ModuleContent, type UpdateContentRequest } from '../contracts/content.ts';
 import type { Database, Tables } from '../db/client.ts';
 import type { Json } from '../database.types.ts';
-import { environment } from '../environment.ts';
-import { sizeInWords } from '../http/app.ts';
-import { sha256 } from '../http/digest.ts';
 import { ApiError, notFound, unwrap } from '../http/errors.ts';
-import { checkPdf } from './pdf-check.ts';
+import { checkSize } from './files/examine.ts';
+import { BUCKET, type FileRow, storageName, UploadService } from './upload-service.ts';
 
-const BUCKET = 'training-content';
 const DOWNLOAD_SECONDS = 300;
 
 export type ContentFile = { file: File; content_title?: string; minimum_seconds_per_page?: number };
+type Changes = Omit<z.output<typeof UpdateContentRequest>, 'updated_at'>;
 type ContentRow = Tables['training_content']['Row'];
 type ModuleRow = Tables['training_modules']['Row'];
 
@@ -40,58 +38,67 @@ export class ModuleContentService {
 
   /** Takes a document in: checked by its content, stored, and saved as the module's draft. Leaves nothing behind when refused. */
   async upload(moduleId: string, { file, content_title, minimum_seconds_per_page }: ContentFile) {
-    const limit = environment.contentMaximumBytes;
-    if (file.size > limit) {
-      throw new ApiError(413, 'TOO_LARGE', `The file is larger than the limit of ${sizeInWords(limit)}.`, {
-        details: { limit_bytes: limit },
-      });
-    }
-    const { module, current, draft } = await this.#versions(moduleId);
-    if (module.content_type !== 'document' && module.content_type !== 'attestation')
+    checkSize('document', file.size);
+    const { module } = await this.#versions(moduleId);
+    if (fileKindOf(module) !== 'document')
       throw new ApiError(409, 'CONTENT_TYPE_MISMATCH', `This module is a ${module.content_type}, not a document.`);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { page_count } = await checkPdf(bytes);
-
-    const contentId = crypto.randomUUID();
-    const path = `${module.organization_id}/${contentId}/${safeFileName(file.name)}`;
-    const bucket = this.db.storage.from(BUCKET);
-    const stored = await bucket.upload(path, bytes, { contentType: 'application/pdf' });
-    if (stored.error) throw storageError(stored.error);
+    const uploads = new UploadService(this.db);
+    // Whatever it is called: what is in it decides.
+    const name = `${file.name.replace(/\.pdf$/i, '') || 'document'}.pdf`;
+    const stored = await uploads.store('document', { name }, new Uint8Array(await file.arrayBuffer()));
     try {
-      const saved = unwrap(
-        await this.db.rpc('save_content_draft', {
-          module_id: moduleId,
-          content_id: contentId,
-          content_title: content_title ?? titleOf(file.name),
-          content_data: {
-            // The statement that is signed stays when another version of the policy is attached.
-            ...(module.content_type === 'attestation'
-              ? withoutText((draft ?? current)?.content_data as Record<string, Json> | undefined)
-              : {}),
-            file_name: safeFileName(file.name),
-            page_count,
-            minimum_seconds_per_page: minimum_seconds_per_page ?? 0,
-          },
-          storage_path: path,
-          byte_size: bytes.length,
-          sha256: await sha256(bytes),
-        }),
-      )[0];
-      // The file of a draft that is replaced was never shown to anybody, unless the draft was begun from what is published.
-      if (draft?.storage_path && draft.storage_path !== current?.storage_path)
-        await bucket.remove([draft.storage_path]);
-      return Content.parse(saved);
+      return await this.#attach(moduleId, stored, { content_title, minimum_seconds_per_page });
     } catch (error) {
-      await bucket.remove([path]);
+      await uploads.cancel(stored.id);
       throw error;
     }
   }
 
-  async update(
+  /** Makes an accepted file the module's draft; the file of the draft before goes, unless some version shows it. */
+  async #attach(
     moduleId: string,
-    changes: Omit<z.output<typeof UpdateContentRequest>, 'updated_at'>,
-    version: string | undefined,
+    file: FileRow,
+    { content_title, minimum_seconds_per_page, video, answers }: Omit<Changes, 'quiz' | 'file_id'>,
   ) {
+    const { current, draft } = await this.#versions(moduleId);
+    const before = ((draft ?? current)?.content_data ?? {}) as Record<string, Json>;
+    // A policy that was written gives way to the file.
+    delete before.policy_text;
+    const facts = file.metadata as Record<string, Json>;
+    const content_data: Record<string, Json> =
+      file.kind === 'video'
+        ? {
+            ...before,
+            ...((video ?? {}) as Record<string, Json>),
+            file_name: file.file_name,
+            duration_seconds: facts.duration_seconds ?? 0,
+            width: facts.width ?? null,
+            height: facts.height ?? null,
+            required_watch_percentage: video?.required_watch_percentage ?? before.required_watch_percentage ?? 95,
+          }
+        : {
+            ...before,
+            file_name: storageName(file.file_name, 'pdf'),
+            page_count: facts.page_count ?? 0,
+            minimum_seconds_per_page: minimum_seconds_per_page ?? before.minimum_seconds_per_page ?? 0,
+          };
+    const saved = unwrap(
+      await this.db.rpc('save_content_draft', {
+        module_id: moduleId,
+        content_title: content_title ?? titleOf(file.file_name),
+        content_data,
+        answers: answers ?? (await this.#keyOf(draft ?? current)),
+        storage_path: file.storage_path,
+        byte_size: file.byte_size,
+        sha256: file.sha256 ?? undefined,
+      }),
+    )[0];
+    if (draft?.storage_path && draft.storage_path !== file.storage_path)
+      await new UploadService(this.db).discard(draft.storage_path);
+    return Content.parse(saved);
+  }
+
+  async update(moduleId: string, changes: Changes, version: string | undefined) {
     const { module, current, draft } = await this.#versions(moduleId);
     const base = draft ?? current;
     if (version && base && Date.parse(version) !== Date.parse(base.updated_at)) {
@@ -99,11 +106,17 @@ export class ModuleContentService {
         details: { current: Content.parse(base) },
       });
     }
-    const isQuiz = module.content_type === 'quiz';
-    if (isQuiz ? changes.minimum_seconds_per_page !== undefined : changes.quiz || changes.answers) {
-      throw new ApiError(409, 'CONTENT_TYPE_MISMATCH', `This module is a ${module.content_type}.`);
+    this.#checkFits(module, changes);
+    if (changes.file_id) {
+      const file = unwrap(await this.db.from('content_files').select('*').eq('id', changes.file_id).limit(1))[0];
+      if (!file || file.state !== 'ready' || file.kind !== fileKindOf(module)) {
+        throw new ApiError(409, 'FILE_NOT_READY', `There is no accepted ${module.content_type} with this id.`, {
+          hint: 'Upload it and wait until it is checked.',
+        });
+      }
+      if (file.storage_path !== base?.storage_path) return await this.#attach(moduleId, file, changes);
     }
-    if (!isQuiz && !base) throw new ApiError(409, 'FILE_MISSING', 'Upload the file first.');
+    if (!base && module.content_type !== 'quiz') throw new ApiError(409, 'FILE_MISSING', 'Upload the file first.');
     const before = (base?.content_data ?? {}) as Record<string, Json>;
     const reading =
       changes.minimum_seconds_per_page === undefined
@@ -113,8 +126,12 @@ export class ModuleContentService {
       await this.db.rpc('save_content_draft', {
         module_id: moduleId,
         content_title: changes.content_title ?? base?.content_title ?? module.module_name,
-        content_data: { ...before, ...((changes.quiz ?? {}) as Record<string, Json>), ...reading },
-        answers: changes.answers ?? (await this.#answersOf(base)),
+        content_data: {
+          ...before,
+          ...((changes.quiz ?? changes.video ?? {}) as Record<string, Json>),
+          ...reading,
+        },
+        answers: changes.answers ?? (await this.#keyOf(base)),
         storage_path: base?.storage_path ?? undefined,
         byte_size: base?.byte_size ?? undefined,
         sha256: base?.sha256 ?? undefined,
@@ -139,7 +156,7 @@ export class ModuleContentService {
     const gone = unwrap(await this.db.from('training_content').delete().eq('id', draft.id).select('id'));
     if (gone.length === 0) throw new ApiError(403, 'FORBIDDEN', 'Your permission level does not allow this.');
     if (draft.storage_path && draft.storage_path !== current?.storage_path)
-      await this.db.storage.from(BUCKET).remove([draft.storage_path]);
+      await new UploadService(this.db).discard(draft.storage_path);
   }
 
   async #versions(
@@ -159,46 +176,35 @@ export class ModuleContentService {
     };
   }
 
-  /** A new draft of a quiz begins with the key of the version it is made from. */
-  async #answersOf(content: ContentRow | null) {
-    if (content?.content_type !== 'quiz') return undefined;
+  #checkFits({ content_type }: ModuleRow, changes: Changes): void {
+    const wrong =
+      (changes.quiz && content_type !== 'quiz') ||
+      (changes.video && content_type !== 'video') ||
+      (changes.answers && !['quiz', 'video'].includes(content_type)) ||
+      (changes.file_id && !['video', 'document', 'attestation'].includes(content_type)) ||
+      (changes.minimum_seconds_per_page !== undefined && !['document', 'attestation'].includes(content_type));
+    if (wrong) throw new ApiError(409, 'CONTENT_TYPE_MISMATCH', `This module is a ${content_type}.`);
+  }
+
+  /** A new draft begins with the key of the version it is made from. */
+  async #keyOf(content: ContentRow | null) {
+    if (!content) return undefined;
     const key = unwrap(
       await this.db.from('quiz_answer_keys').select('answers').eq('content_id', content.id).limit(1),
     )[0];
-    return key ? AnswerKey.parse(key.answers) : undefined;
+    if (!key) return undefined;
+    return content.content_type === 'interactive' ? key.answers : AnswerKey.parse(key.answers);
   }
 }
 
-/** What is said about a policy, without its text: the file takes its place. */
-function withoutText(data: Record<string, Json> = {}): Record<string, Json> {
-  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'policy_text'));
-}
-
-/** Letters, digits and a few signs, with the ending a PDF has: a name that means the same to every system. */
-function safeFileName(name: string): string {
-  const stem = name
-    .normalize('NFKD')
-    .replace(/\.pdf$/i, '')
-    .replaceAll(/[^A-Za-z0-9 _-]+/g, '')
-    .trim()
-    .replaceAll(/\s+/g, '-')
-    .slice(0, 80);
-  return `${stem || 'document'}.pdf`;
-}
+/** What a module shows: a policy to sign is a document, too. */
+const fileKindOf = ({ content_type }: ModuleRow) => (content_type === 'attestation' ? 'document' : content_type);
 
 function titleOf(name: string): string {
   return (
     name
-      .replace(/\.pdf$/i, '')
+      .replace(/\.(pdf|mp4|m4v|webm)$/i, '')
       .trim()
-      .slice(0, 200) || 'Document'
+      .slice(0, 200) || 'Untitled'
   );
-}
-
-function storageError(error: { message: string; statusCode?: string | number; status?: number }): ApiError {
-  const status = Number(error.statusCode ?? error.status);
-  if (status === 403 || /row-level security/.test(error.message))
-    return new ApiError(403, 'FORBIDDEN', 'Your permission level does not allow uploading content.');
-  if (status === 413) return new ApiError(413, 'TOO_LARGE', 'The file is larger than the storage takes.');
-  return new ApiError(500, 'INTERNAL', `Storage refused the file: ${error.message}`);
 }

@@ -68,7 +68,7 @@ content.openapi(
       request: { params: idParameter, headers: versioned, body: jsonBody(contract.UpdateContentRequest) },
       responses: { 200: jsonAnswer('The draft.', contract.Content) },
     },
-    { errors: ['MODULE_NOT_FOUND', 'CONTENT_TYPE_MISMATCH', 'FILE_MISSING', 'STALE'] },
+    { errors: ['MODULE_NOT_FOUND', 'CONTENT_TYPE_MISMATCH', 'FILE_MISSING', 'FILE_NOT_READY', 'STALE'] },
   ),
   async (c) => {
     const { updated_at, ...changes } = c.req.valid('json');

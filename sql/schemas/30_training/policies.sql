@@ -150,7 +150,7 @@ create policy select_training_content on storage.objects for select to authentic
     or (storage.foldername(name))[1] = (select private.my_organization_id_as('training_administrator'))::text)
 );
 create policy insert_training_content on storage.objects for insert to authenticated with check (
-  bucket_id = 'training-content' and (storage.foldername(name))[1] = (select private.my_organization_id_as('training_administrator'))::text
+  bucket_id = 'training-content' and name = any (array(select private.my_upload_paths()))
 );
 create policy delete_training_content on storage.objects for delete to authenticated using (
   bucket_id = 'training-content'

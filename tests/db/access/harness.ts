@@ -46,6 +46,15 @@ export async function readWorld(db: pg.Client) {
   const drafts = new Set(content.filter((row) => row.status === 'draft').map((row) => row.id));
   for (const row of rows.get('quiz_answer_keys')!) row.is_draft = drafts.has(row.content_id);
 
+  const files = rows.get('content_files')!;
+  const uses = rows.get('content_file_uses')!;
+  const namesOf = (used: Row[]) =>
+    new Set(
+      files
+        .filter(({ id }) => used.some(({ file_id }) => file_id === id))
+        .flatMap(({ id, storage_path }) => [String(id), String(storage_path)]),
+    );
+
   const viewers = viewerNames.map((name): Viewer => {
     const person = people.find((candidate) => candidate.name === name)!;
     const mayLead = person.level !== 'staff';
@@ -65,6 +74,20 @@ export async function readWorld(db: pg.Client) {
       team,
       directReports: new Set(mayLead ? reportsOf(name).map(({ id }) => id) : []),
       startedContent: started,
+      readableFiles: namesOf(
+        uses.filter(
+          ({ content_id, organization_id }) =>
+            started.has(`own:${String(content_id)}`) ||
+            (organization_id === person.organization_id &&
+              content.some(({ id, status }) => id === content_id && status === 'published')),
+        ),
+      ),
+      usedFiles: namesOf(uses),
+      announcedFiles: new Map(
+        files
+          .filter(({ state }) => state === 'uploading')
+          .map(({ storage_path, created_by }) => [String(storage_path), String(created_by)]),
+      ),
       contentPaths: new Map(
         content.map((row) => [String(row.storage_path), { status: String(row.status), id: String(row.id) }]),
       ),

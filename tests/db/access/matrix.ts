@@ -15,6 +15,11 @@ export type Viewer = {
   directReports: Set<string>;
   startedContent: Set<string>;
   contentPaths: Map<string, { status: string; id: string }>;
+  /** Ids and paths of uploaded files: those of content they may open, those that some version shows. */
+  readableFiles: Set<string>;
+  usedFiles: Set<string>;
+  /** Paths that were announced for an upload, and by whom. */
+  announcedFiles: Map<string, string>;
 };
 
 type Scope = 'own' | 'team' | 'direct reports' | 'practice';
@@ -178,6 +183,17 @@ export const tables: Record<string, TableRule> = {
       grants: [practice(administrators, { words: 'drafts', test: (row) => row.is_draft === true })],
     },
   },
+  content_files: {
+    select: [
+      practice(everyone, {
+        words: 'of content that is published, or that they began',
+        test: (row, viewer) => viewer.readableFiles.has(String(row.id)),
+      }),
+      practice(administrators),
+    ],
+  },
+  content_file_uses: { key: 'file_id', select: [practice(administrators)] },
+  transcription_jobs: { select: [practice(administrators)] },
   training_assignments: {
     select: ownTeamOversight,
     insert: assigners.map((grant) => ({
@@ -280,7 +296,9 @@ export const tables: Record<string, TableRule> = {
           const content = viewer.contentPaths.get(String(row.name));
           return (
             row.bucket_id === 'training-content' &&
-            (content?.status === 'published' || viewer.startedContent.has(`own:${content?.id}`))
+            (content?.status === 'published' ||
+              viewer.startedContent.has(`own:${content?.id}`) ||
+              viewer.readableFiles.has(String(row.name)))
           );
         },
       }),
@@ -290,16 +308,28 @@ export const tables: Record<string, TableRule> = {
       practice(oversight, { words: 'credentials', test: (row) => row.bucket_id === 'credentials' }),
     ],
     insert: [
-      practice(administrators, { words: 'training content', test: (row) => row.bucket_id === 'training-content' }),
+      practice(administrators, {
+        words: 'training content they announced and that has not arrived',
+        test: (row, viewer) =>
+          row.bucket_id === 'training-content' && viewer.announcedFiles.get(String(row.name)) === viewer.id,
+      }),
       own,
       directReports,
       practice(administrators, { words: 'credentials', test: (row) => row.bucket_id === 'credentials' }),
     ],
-    candidate: (row) => [{ ...keep(row, 'bucket_id'), name: `${row.name}.new` }],
+    candidate: (row, viewer) => [
+      { ...keep(row, 'bucket_id'), name: `${row.name}.new` },
+      ...[...viewer.announcedFiles.keys()]
+        .filter((name) => String(row.name).endsWith('/spare.png') && name.startsWith(String(firstFolder(row))))
+        .map((name) => ({ ...keep(row, 'bucket_id'), name })),
+    ],
     delete: [
       practice(administrators, {
         words: 'training content that no version shows',
-        test: (row, viewer) => row.bucket_id === 'training-content' && !viewer.contentPaths.has(String(row.name)),
+        test: (row, viewer) =>
+          row.bucket_id === 'training-content' &&
+          !viewer.contentPaths.has(String(row.name)) &&
+          !viewer.usedFiles.has(String(row.name)),
       }),
     ],
   },

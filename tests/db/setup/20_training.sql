@@ -37,6 +37,20 @@ begin
     values (tests.id(practice), tests.id(practice || ' unpublished 2'), 'Waits', 'document', '{"page_count": 1}', tests.id(practice) || '/w/waits.pdf', author);
     insert into public.module_prerequisites (module_id, prerequisite_id, program_id, organization_id)
     values (tests.id(practice || ' unpublished 2'), tests.id(practice || ' unpublished'), tests.id(practice || ' draft'), tests.id(practice));
+    -- A picture of what is published, one of what was superseded, one that nothing uses, and one that has not arrived.
+    insert into public.content_files (id, organization_id, kind, file_name, media_type, byte_size, sha256, storage_path, state, created_by, expires_at)
+    select tests.id(practice || ' ' || name), tests.id(practice), 'image', name || '.png', 'image/png', 100,
+      case name when 'announced' then null else repeat('a', 64) end,
+      tests.id(practice) || '/' || tests.id(practice || ' ' || name) || '/' || name || '.png',
+      case name when 'announced' then 'uploading' else 'ready' end::public.content_file_state_enum, author, now() + interval '1 day'
+    from unnest(array['picture', 'earlier', 'spare', 'announced']) name;
+    insert into storage.objects (bucket_id, name)
+    select 'training-content', storage_path from public.content_files where state = 'ready' and organization_id = tests.id(practice);
+    update public.training_content set content_data = content_data || jsonb_build_object('poster_file_id', tests.id(practice || ' picture'))
+    where id = tests.id(practice || ' reading 2');
+    update public.training_content set content_data = content_data || jsonb_build_object('poster_file_id', tests.id(practice || ' earlier'))
+    where id = tests.id(practice || ' reading 1');
+    insert into public.transcription_jobs (organization_id, file_id, requested_by) values (tests.id(practice), tests.id(practice || ' spare'), author);
     insert into public.quiz_answer_keys (content_id, organization_id, answers) values
       (tests.id(practice || ' quiz 1'), tests.id(practice), '{"q1": {"correct": ["a"], "explanation": "because"}, "q2": {"correct": ["a", "c"]}}'),
       (tests.id(practice || ' quiz draft'), tests.id(practice), '{"q1": {"correct": ["a"]}}');

@@ -2423,7 +2423,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/training/attestations": {
+    "/api/uploads": {
         parameters: {
             query?: never;
             header?: never;
@@ -2433,29 +2433,75 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign a policy
-         * @description Of one's own assignment, once it was read: the exact version that was opened, with the password entered again (five tries in fifteen minutes). Signing again answers the same signature.
+         * Announce a file
+         * @description Says where to send it by TUS 1.0 (resumable, with the same token). What is too large is refused before a byte is sent. An upload that is not finished within a day is forgotten.
          */
         post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeclareUpload"];
+                };
+            };
+            responses: {
+                /** @description Where to upload it to. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadDeclaration"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how large files may be */
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignAttestation"];
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description The sealed signature. */
-                201: {
+                /** @description Bytes, for each kind of file. */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SignedAttestation"];
+                        "application/json": components["schemas"]["UploadLimits"];
                     };
                 };
                 /** @description Refused, in the one shape of errors. */
@@ -2469,74 +2515,22 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/training/observations/{id}/signatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         put?: never;
-        /**
-         * Sign an observation
-         * @description First the observer, when every step has its result; then the person observed, which completes the module where it is passed. Signing again answers the same signature.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignObservation"];
-                };
-            };
-            responses: {
-                /** @description The sealed signature. */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SignedObservation"];
-                    };
-                };
-                /** @description Refused, in the one shape of errors. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/training/signatures/{id}": {
+    "/api/uploads/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Verify a signature */
+        /** Get what is known of a file */
         get: {
             parameters: {
                 query?: never;
@@ -2548,13 +2542,202 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The signature, and whether its seal is genuine. */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["VerifiedSignature"];
+                        "application/json": components["schemas"]["ContentFile"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Cancel an upload, or remove a file that nothing uses */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Nothing of it is left in storage. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a file examined that has arrived
+         * @description Judges it by its content: what it is, whether it is whole, its hash. Captions become WebVTT. A refused file is removed, and says why.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file, ready to be used. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContentFile"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a file
+         * @description Leads to a short signed address of a file the caller may read; who accepts JSON only is told the address. It is logged.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The address, for `Accept: application/json`. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FileAddress"];
+                    };
+                };
+                /** @description To the file. */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/files/{id}/cues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get captions to edit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The captions, by time. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Cues"];
                     };
                 };
                 /** @description Refused, in the one shape of errors. */
@@ -2576,7 +2759,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/content/modules/{id}/scenario": {
+    "/api/uploads/captions": {
         parameters: {
             query?: never;
             header?: never;
@@ -2584,35 +2767,34 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
         /**
-         * Save the scenario of a simulation as its draft
-         * @description A draft may be incomplete; the answer says what keeps it from being published.
+         * Save edited captions
+         * @description As a new file: a published version keeps the captions it was read with.
          */
-        put: {
+        post: {
             parameters: {
                 query?: never;
                 header?: {
                     /** @description Makes a repeat of this request safe for a day. */
                     "idempotency-key"?: string;
                 };
-                path: {
-                    id: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SaveScenario"];
+                    "application/json": components["schemas"]["SaveCaptions"];
                 };
             };
             responses: {
-                /** @description The draft and its problems. */
-                200: {
+                /** @description The captions, as WebVTT. */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SavedScenario"];
+                        "application/json": components["schemas"]["ContentFile"];
                     };
                 };
                 /** @description Refused, in the one shape of errors. */
@@ -2626,47 +2808,38 @@ export interface paths {
                 };
             };
         };
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/content/modules/{id}/policy": {
+    "/api/uploads/{id}/transcripts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Save the text of a policy to sign as its draft */
-        put: {
+        /** See the transcripts of a video and how far they are */
+        get: {
             parameters: {
                 query?: never;
-                header?: {
-                    /** @description Makes a repeat of this request safe for a day. */
-                    "idempotency-key"?: string;
-                };
+                header?: never;
                 path: {
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SavePolicy"];
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description The draft. */
+                /** @description Newest first. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Content"];
+                        "application/json": components["schemas"]["Transcriptions"];
                     };
                 };
                 /** @description Refused, in the one shape of errors. */
@@ -2680,23 +2853,12 @@ export interface paths {
                 };
             };
         };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/content/modules/{id}/checklist": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Save the checklist of an observed skill as its draft */
-        put: {
+        put?: never;
+        /**
+         * Have a transcript of a video made
+         * @description In the background. It becomes captions of the drafts that show the video. One that is under way is answered again.
+         */
+        post: {
             parameters: {
                 query?: never;
                 header?: {
@@ -2710,17 +2872,17 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SaveChecklist"];
+                    "application/json": components["schemas"]["TranscriptRequest"];
                 };
             };
             responses: {
-                /** @description The draft. */
-                200: {
+                /** @description Queued. */
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Content"];
+                        "application/json": components["schemas"]["Transcription"];
                     };
                 };
                 /** @description Refused, in the one shape of errors. */
@@ -2734,7 +2896,6 @@ export interface paths {
                 };
             };
         };
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3548,7 +3709,6 @@ export interface components {
             current: components["schemas"]["Content"];
             draft: components["schemas"]["Content"] & unknown;
             answers: components["schemas"]["AnswerKey"];
-            scenario: components["schemas"]["Scenario"];
             /** @description Signed address of the newest file, for five minutes. */
             download_url: string | null;
         };
@@ -3585,52 +3745,6 @@ export interface components {
                 explanation?: string | null;
             };
         } | null;
-        /** @description The graph of a simulation, of the draft or else of what is current; for training administrators. */
-        Scenario: {
-            start?: string | null;
-            nodes: ({
-                id: string;
-                title: string;
-                text: string;
-                image?: {
-                    /** Format: uuid */
-                    file_id: string;
-                    alt: string;
-                } | null;
-                position?: {
-                    x: number;
-                    y: number;
-                };
-                /** @enum {string} */
-                kind: "situation";
-                choices: {
-                    id: string;
-                    text: string;
-                    next: string | null;
-                    feedback: string;
-                    consequence: string;
-                    points: number;
-                }[];
-            } | {
-                id: string;
-                title: string;
-                text: string;
-                image?: {
-                    /** Format: uuid */
-                    file_id: string;
-                    alt: string;
-                } | null;
-                position?: {
-                    x: number;
-                    y: number;
-                };
-                /** @enum {string} */
-                kind: "outcome";
-                /** @enum {string} */
-                outcome: "good" | "acceptable" | "poor";
-                passed: boolean;
-            })[];
-        } | null;
         ContentUpload: {
             /** Format: uuid */
             module_id: string;
@@ -3642,6 +3756,12 @@ export interface components {
         UpdateContentRequest: {
             content_title?: string;
             quiz?: components["schemas"]["QuizData"];
+            video?: components["schemas"]["VideoData"];
+            /**
+             * Format: uuid
+             * @description A video or document that was uploaded and accepted: it becomes what the module shows.
+             */
+            file_id?: string;
             answers?: components["schemas"]["AnswerKey"] & unknown;
             minimum_seconds_per_page?: number;
             /**
@@ -3664,6 +3784,55 @@ export interface components {
             /** @enum {string} */
             feedback?: "after_submission";
             maximum_attempts?: number | null;
+        };
+        /** @description What goes with a video. Which answer of a question is right is not in it: that is in answers, by the id of the marker. */
+        VideoData: {
+            required_watch_percentage?: number;
+            minimum_seconds?: number | null;
+            /** @description Whether the questions in it have to be answered. */
+            questions_required?: boolean;
+            /** Format: uuid */
+            poster_file_id?: string | null;
+            captions?: {
+                /** Format: uuid */
+                file_id: string;
+                language: string;
+                label: string;
+            }[];
+            chapters?: {
+                at: number;
+                title: string;
+            }[];
+            markers?: ({
+                id: string;
+                at: number;
+                /** @enum {string} */
+                kind: "note";
+                text: string;
+            } | {
+                id: string;
+                at: number;
+                /** @enum {string} */
+                kind: "link";
+                text: string;
+                /** Format: uri */
+                url: string;
+            } | {
+                id: string;
+                at: number;
+                /** @enum {string} */
+                kind: "question";
+                text: string;
+                options: {
+                    id: string;
+                    text: string;
+                }[];
+            })[];
+            attachments?: {
+                /** Format: uuid */
+                file_id: string;
+                name: string;
+            }[];
         };
         Invitation: {
             /** Format: uuid */
@@ -3705,122 +3874,115 @@ export interface components {
             /** Format: date-time */
             expires_at?: string | null;
         };
-        SignedAttestation: {
-            signature: components["schemas"]["Signature"];
-            module_completed: boolean;
-            assignment_completed: boolean;
-            /** Format: uuid */
-            completion_id?: string | null;
-            /** Format: uuid */
-            certificate_id?: string | null;
+        UploadDeclaration: {
+            file: components["schemas"]["ContentFile"];
+            upload: {
+                /**
+                 * Format: uri
+                 * @description Where a TUS 1.0 client begins the upload, with the same access token.
+                 */
+                endpoint: string;
+                /** @description Bytes a request carries, but the last. */
+                chunk_size: number;
+                metadata: {
+                    bucketName: string;
+                    objectName: string;
+                    contentType: string;
+                    cacheControl: string;
+                };
+                maximum_bytes: number;
+            };
         };
-        Signature: {
+        ContentFile: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            meaning: "attestation" | "observation_made" | "observation_received";
-            /** Format: uuid */
-            signer_id: string;
-            /**
-             * Format: uuid
-             * @description The learner it is about.
-             */
-            user_id: string;
-            /** Format: uuid */
-            assignment_id: string;
-            /** Format: uuid */
-            module_id: string;
-            /** Format: uuid */
-            content_id: string;
-            /** Format: uuid */
-            observation_id: string | null;
-            statement: string;
-            /** @description Of the policy, or of the filled-in checklist. */
-            document_sha256: string;
-            signer_name: string;
-            /** Format: date-time */
-            signed_at: string;
-            /** @description HMAC-SHA256 over everything in the signature, hexadecimal. */
-            seal: string;
-        };
-        SignAttestation: {
-            /** Format: uuid */
-            assignment_id: string;
-            /** Format: uuid */
-            module_id: string;
-            /** @description The name of the signer, as it is on record. */
-            signer_name: string;
-            /** Format: password */
-            password: string;
-        };
-        SignedObservation: {
-            signature: components["schemas"]["Signature"];
-            passed: boolean;
-            score_percentage: number | null;
-            module_completed: boolean;
-            assignment_completed: boolean;
-            /** Format: uuid */
-            completion_id?: string | null;
-            /** Format: uuid */
-            certificate_id?: string | null;
-        };
-        SignObservation: {
-            /** @description The name of the signer, as it is on record. */
-            signer_name: string;
-            /** Format: password */
-            password: string;
-        };
-        VerifiedSignature: components["schemas"]["Signature"] & {
-            /** @description Nothing in the signature was changed since. */
-            seal_is_genuine: boolean;
-            /** @description What was signed still is what it was. */
-            document_is_unchanged: boolean;
-        };
-        SavedScenario: {
-            content: components["schemas"]["Content"];
-            /** @description What keeps it from being published; a draft may have any. */
-            problems: {
-                code: string;
-                node: string | null;
-                message: string;
-            }[];
-        };
-        SaveScenario: {
-            content_title?: string;
-            /**
-             * @description What is read before it begins.
-             * @default
-             */
-            introduction: string;
-            scenario: components["schemas"]["Scenario"];
-        };
-        SavePolicy: {
-            content_title?: string;
-            /** @description What is signed, word for word. */
-            policy_text: string;
-            /** @description The words above the signature. */
-            statement: string;
-            /**
-             * @description Reading time before it can be signed.
-             * @default 0
-             */
-            minimum_seconds: number;
-        };
-        SaveChecklist: {
-            content_title?: string;
-            /** @default  */
-            instructions: string;
-            steps: {
-                id: string;
-                text: string;
-                critical: boolean;
-            }[];
-            /** @description Who may observe: managers the people below them, the others everybody but themselves. */
-            observers: {
-                managers: boolean;
-                administrators: boolean;
-                staff_ids: string[];
+            kind: "video" | "document" | "captions" | "image" | "attachment";
+            file_name: string;
+            media_type: string;
+            byte_size: number;
+            sha256: string | null;
+            storage_path: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "ready" | "rejected";
+            rejection_code: string | null;
+            rejection_message: string | null;
+            /** @description duration_seconds, width, height, page_count, cue_count, codecs, and scan: clean or not_scanned. */
+            metadata: {
+                [key: string]: unknown;
             };
+            /** Format: uuid */
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        DeclareUpload: {
+            /** @enum {string} */
+            kind: "video" | "document" | "captions" | "image" | "attachment";
+            file_name: string;
+            byte_size: number;
+        };
+        UploadLimits: {
+            video?: number;
+            document?: number;
+            captions?: number;
+            image?: number;
+            attachment?: number;
+        };
+        FileAddress: {
+            /** Format: uri */
+            url: string;
+            expires_in: number;
+            file: components["schemas"]["ContentFile"];
+        };
+        Cues: {
+            cues: {
+                /** @description Seconds from the start of the video. */
+                start: number;
+                end: number;
+                text: string;
+            }[];
+        };
+        SaveCaptions: {
+            file_name: string;
+            cues: {
+                /** @description Seconds from the start of the video. */
+                start: number;
+                end: number;
+                text: string;
+            }[];
+        };
+        Transcription: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            file_id: string;
+            language: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            provider: string | null;
+            attempts: number;
+            /** Format: date-time */
+            next_attempt_at: string;
+            error_code: string | null;
+            error_message: string | null;
+            /** Format: uuid */
+            captions_file_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string;
+        };
+        TranscriptRequest: {
+            /** @description Language spoken; recognised by the service where it is left out. */
+            language?: string;
+        };
+        Transcriptions: {
+            /** @description Whether a transcription service is configured at all. */
+            configured: boolean;
+            jobs: components["schemas"]["Transcription"][];
         };
     };
     responses: never;

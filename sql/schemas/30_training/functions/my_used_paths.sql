@@ -3,6 +3,9 @@ language sql stable security definer set search_path = ''
 as $$
   select storage_path from public.training_content
   where storage_path is not null and organization_id = private.my_organization_id()
+  union
+  select f.storage_path from public.content_file_uses u join public.content_files f on f.id = u.file_id
+  where u.organization_id = private.my_organization_id()
 $$;
 comment on function private.my_used_paths() is
   'Files of the practice that some version of some module shows, and that therefore stay: a copy and a restored version share the file of their original.';

@@ -4,7 +4,11 @@ as $$
 begin
   perform audit.ensure_partitions();
   insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types) values
-    ('training-content', 'training-content', false, 52428800, array['application/pdf', 'video/mp4', 'video/webm', 'text/vtt', 'image/png', 'image/jpeg']),
+    -- A gibibyte, the most a video may have; the uploads function has a limit for each kind of file.
+    ('training-content', 'training-content', false, 1073741824, array[
+      'application/pdf', 'video/mp4', 'video/webm', 'text/vtt', 'image/png', 'image/jpeg', 'image/webp', 'image/gif', 'text/plain', 'text/csv',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation']),
     ('certificates', 'certificates', false, 5242880, array['application/pdf']),
     ('credentials', 'credentials', false, 10485760, array['application/pdf', 'image/png', 'image/jpeg'])
   on conflict (id) do update set public = false, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;

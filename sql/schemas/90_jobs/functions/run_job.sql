@@ -12,6 +12,7 @@ begin
     when 'remind_expiring_certifications' then changed := private.remind_expiring_certifications();
     -- Yesterday once more: what was recorded after midnight about the day before counts too.
     when 'snapshot_day' then changed := private.snapshot_day((private.clock() - interval '1 day')::date) + private.snapshot_day();
+    when 'wake_uploads' then changed := private.wake_uploads();
     when 'keep_house' then changed := private.keep_house();
     else perform private.fail(400, 'UNKNOWN_JOB', format('There is no job %s.', job));
   end case;

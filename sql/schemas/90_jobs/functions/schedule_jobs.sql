@@ -11,6 +11,7 @@ begin
   perform cron.schedule('compliance-transitions', '5 * * * *', 'select private.run_job(''apply_compliance_transitions'')');
   perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
   perform cron.schedule('daily-snapshot', '40 * * * *', 'select private.run_job(''snapshot_day'')');
+  perform cron.schedule('uploads', '* * * * *', 'select private.run_job(''wake_uploads'')');
   perform cron.schedule('housekeeping', '10 3 * * *', 'select private.run_job(''keep_house'')');
 end
 $$;

@@ -49,3 +49,27 @@ export function clock(seconds: number): string {
 }
 
 export const severityNames = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' } as const;
+
+/** The same with its fractions, for who edits it: 2:05.5. */
+export function exactClock(seconds: number): string {
+  const thousandths = Math.round(seconds * 1000) % 1000;
+  const whole = clock(Math.round(seconds * 1000) / 1000);
+  return thousandths ? `${whole}.${String(thousandths).padStart(3, '0').replace(/0+$/, '')}` : whole;
+}
+
+/** Seconds of a moment typed as 90, 1:30 or 1:02:05.5; null for what is none. */
+export function readClock(text: string): number | null {
+  const parts = text.trim().split(':');
+  if (
+    parts.length > 3 ||
+    !parts.every((part, index) => /^\d+$/.test(part) || (index === parts.length - 1 && /^\d+[.,]\d+$/.test(part)))
+  )
+    return null;
+  return parts.reduce((sum, part) => sum * 60 + Number(part.replace(',', '.')), 0);
+}
+
+export function fileSize(bytes: number): string {
+  if (bytes >= 1024 ** 3) return `${(bytes / 1024 ** 3).toFixed(1).replace('.0', '')} GB`;
+  if (bytes >= 1024 ** 2) return `${(bytes / 1024 ** 2).toFixed(1).replace('.0', '')} MB`;
+  return `${Math.max(1, Math.round(bytes / 1024))} kB`;
+}
