@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { platform, sql } from '../support/platform.ts';
-import { assigned, ok, type Practice, practice, refusal, type Staff } from './support/practice.ts';
+import { assigned, ok, pdf, type Practice, practice, refusal, type Staff, upload } from './support/practice.ts';
 
 const password = 'a-long-enough-password';
 let us: Practice;
@@ -140,6 +141,32 @@ describe('POST /api/training/attestations', () => {
     const course = await skills('Not opened');
     const assignment = await assigned(us.manager, us.learner.id, course.program);
     expect(refusal(await sign(us.learner, assignment, course.policy))).toEqual([409, 'READ_FIRST']);
+  });
+
+  test('of a PDF → only after its last page, bound to the hash of the file, and the statement stays', async () => {
+    const course = await skills('As a file');
+    const bytes = pdf(2);
+    const { status, body } = await upload(us.administrator, course.policy, bytes);
+    expect(status).toBe(201);
+    expect(body.content_data).toMatchObject({
+      statement: 'I have read this policy and will follow it.',
+      page_count: 2,
+    });
+    expect(body.content_data).not.toHaveProperty('policy_text');
+    ok(
+      await us.administrator.api.POST('/api/training/programs/{id}/publish', {
+        params: { path: { id: course.program } },
+        body: { changes: [{ module_id: course.policy, change_kind: 'material' }] },
+      }),
+    );
+    const assignment = await assigned(us.manager, us.learner.id, course.program);
+    const read = (pages_viewed: number[]) =>
+      rpc(us.learner.token, 'record_progress', { assignment_id: assignment, module_id: course.policy, pages_viewed });
+    await read([1]);
+    expect(refusal(await sign(us.learner, assignment, course.policy))).toEqual([409, 'READ_FIRST']);
+    await read([2]);
+    const { signature } = ok(await sign(us.learner, assignment, course.policy));
+    expect(signature.document_sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 
   test('under another name → 400 NAME_DIFFERS', async () => {
