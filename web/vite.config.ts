@@ -23,7 +23,7 @@ function adapter(): Adapter {
 export default defineConfig({
   server: { host: '127.0.0.1', port, strictPort: true, fs: { allow: ['..'] } },
   // These ship Svelte source; their place in the root package.json hides that from the plugin, which looks in this one.
-  ssr: { noExternal: ['@lucide/svelte', 'bits-ui', 'svelte-sonner', 'svelte-toolbelt', 'runed'] },
+  ssr: { noExternal: ['@lucide/svelte', 'bits-ui', 'svelte-sonner', 'svelte-toolbelt', 'runed', '@xyflow/svelte'] },
   plugins: [
     sveltekit({
       adapter: adapter(),

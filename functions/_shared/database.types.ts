@@ -782,6 +782,98 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"observations": {
+                  Row: {
+                    "assignment_id": string,"attempt_number": number,"checklist": NonNullable<Json>,"comment": string | null,"content_id": string,"id": string,"learner_signed_at": string | null,"module_id": string,"observer_id": string,"observer_signed_at": string | null,"organization_id": string,"passed": boolean | null,"program_id": string,"results": NonNullable<Json>,"score_percentage": number | null,"started_at": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assignment_id": string,"attempt_number": number,"checklist": NonNullable<Json>,"comment"?: string | null,"content_id": string,"id"?: string,"learner_signed_at"?: string | null,"module_id": string,"observer_id": string,"observer_signed_at"?: string | null,"organization_id": string,"passed"?: boolean | null,"program_id": string,"results"?: NonNullable<Json>,"score_percentage"?: number | null,"started_at"?: string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "assignment_id"?: string,"attempt_number"?: number,"checklist"?: NonNullable<Json>,"comment"?: string | null,"content_id"?: string,"id"?: string,"learner_signed_at"?: string | null,"module_id"?: string,"observer_id"?: string,"observer_signed_at"?: string | null,"organization_id"?: string,"passed"?: boolean | null,"program_id"?: string,"results"?: NonNullable<Json>,"score_percentage"?: number | null,"started_at"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "observation_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_overview"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "observation_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_assignments"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "observation_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "module_versions"
+      referencedColumns: ["content_id","module_id"]
+    },{
+      foreignKeyName: "observation_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "training_content"
+      referencedColumns: ["id","module_id"]
+    },{
+      foreignKeyName: "observation_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "observation_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "module_statistics"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "observation_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "retraining"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "observation_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_modules"
+      referencedColumns: ["id","program_id"]
+    },{
+      foreignKeyName: "observations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "observations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "observer_is_of_the_practice"
+      columns: ["observer_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "observer_is_of_the_practice"
+      columns: ["observer_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "observer_is_of_the_practice"
+      columns: ["observer_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
                 },"organizations": {
                   Row: {
                     "created_at": string,"id": string,"name": string,"time_zone": string,"updated_at": string
@@ -982,6 +1074,178 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id"]
+    }
+                  ]
+                },"signatures": {
+                  Row: {
+                    "assignment_id": string,"content_id": string,"document_sha256": string,"id": string,"ip_address": unknown,"meaning": Database["public"]['Enums']["signature_meaning_enum"],"module_id": string,"observation_id": string | null,"organization_id": string,"program_id": string,"seal": string,"seal_key": string,"signed_at": string,"signer_id": string,"signer_name": string,"statement": string,"user_agent": string | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assignment_id": string,"content_id": string,"document_sha256": string,"id"?: string,"ip_address"?: unknown,"meaning": Database["public"]['Enums']["signature_meaning_enum"],"module_id": string,"observation_id"?: string | null,"organization_id": string,"program_id": string,"seal": string,"seal_key": string,"signed_at"?: string,"signer_id": string,"signer_name": string,"statement": string,"user_agent"?: string | null,"user_id": string
+                  }
+                  Update: {
+                    "assignment_id"?: string,"content_id"?: string,"document_sha256"?: string,"id"?: string,"ip_address"?: unknown,"meaning"?: Database["public"]['Enums']["signature_meaning_enum"],"module_id"?: string,"observation_id"?: string | null,"organization_id"?: string,"program_id"?: string,"seal"?: string,"seal_key"?: string,"signed_at"?: string,"signer_id"?: string,"signer_name"?: string,"statement"?: string,"user_agent"?: string | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "signature_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_overview"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "signature_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_assignments"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "signature_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "module_versions"
+      referencedColumns: ["content_id","module_id"]
+    },{
+      foreignKeyName: "signature_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "training_content"
+      referencedColumns: ["id","module_id"]
+    },{
+      foreignKeyName: "signature_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "signature_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "module_statistics"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "signature_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "retraining"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "signature_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_modules"
+      referencedColumns: ["id","program_id"]
+    },{
+      foreignKeyName: "signature_observation_is_of_the_practice"
+      columns: ["observation_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "observations"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "signatures_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "signatures_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "signer_is_of_the_practice"
+      columns: ["signer_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "signer_is_of_the_practice"
+      columns: ["signer_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "signer_is_of_the_practice"
+      columns: ["signer_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
+                },"simulation_attempts": {
+                  Row: {
+                    "active_seconds": number,"assignment_id": string,"attempt_number": number,"content_id": string,"current_node": string,"finished_at": string | null,"id": string,"last_activity_at": string,"module_id": string,"organization_id": string,"outcome": Database["public"]['Enums']["scenario_outcome_enum"] | null,"passed": boolean | null,"path": NonNullable<Json>,"program_id": string,"score_percentage": number | null,"started_at": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "active_seconds"?: number,"assignment_id": string,"attempt_number": number,"content_id": string,"current_node": string,"finished_at"?: string | null,"id"?: string,"last_activity_at"?: string,"module_id": string,"organization_id": string,"outcome"?: Database["public"]['Enums']["scenario_outcome_enum"] | null,"passed"?: boolean | null,"path"?: NonNullable<Json>,"program_id": string,"score_percentage"?: number | null,"started_at"?: string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "active_seconds"?: number,"assignment_id"?: string,"attempt_number"?: number,"content_id"?: string,"current_node"?: string,"finished_at"?: string | null,"id"?: string,"last_activity_at"?: string,"module_id"?: string,"organization_id"?: string,"outcome"?: Database["public"]['Enums']["scenario_outcome_enum"] | null,"passed"?: boolean | null,"path"?: NonNullable<Json>,"program_id"?: string,"score_percentage"?: number | null,"started_at"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "attempt_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_overview"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "attempt_belongs_to_its_assignment"
+      columns: ["assignment_id","user_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_assignments"
+      referencedColumns: ["id","user_id","program_id"]
+    },{
+      foreignKeyName: "attempt_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "module_versions"
+      referencedColumns: ["content_id","module_id"]
+    },{
+      foreignKeyName: "attempt_content_is_of_the_module"
+      columns: ["content_id","module_id"]
+isOneToOne: false
+      referencedRelation: "training_content"
+      referencedColumns: ["id","module_id"]
+    },{
+      foreignKeyName: "attempt_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "attempt_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "module_statistics"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "attempt_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "retraining"
+      referencedColumns: ["module_id","program_id"]
+    },{
+      foreignKeyName: "attempt_module_is_of_the_program"
+      columns: ["module_id","program_id"]
+isOneToOne: false
+      referencedRelation: "training_modules"
+      referencedColumns: ["id","program_id"]
+    },{
+      foreignKeyName: "simulation_attempts_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "simulation_attempts_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
     }
                   ]
                 },"staff": {
@@ -2112,6 +2376,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: true
       } },
+"begin_password_check":
+{ Args: { "auth_user_id": string }; Returns: undefined
+                           },
 "cancel_assignment":
 { Args: { "assignment_id": string,"reason"?: string }; Returns: undefined
                            },
@@ -2123,6 +2390,9 @@ isOneToOne: false
                            },
 "check_quiz_answer":
 { Args: { "active_seconds"?: number,"attempt_id": string,"question_id": string,"response"?: Json }; Returns: Json
+                           },
+"choose_in_simulation":
+{ Args: { "active_seconds"?: number,"attempt_id": string,"choice": string,"node": string,"step": number }; Returns: Json
                            },
 "compliance_notes":
 { Args: { "person_id": string }; Returns: {
@@ -2185,6 +2455,9 @@ isOneToOne: false
 "delete_learner_note":
 { Args: { "id": string }; Returns: undefined
                            },
+"discard_observation":
+{ Args: { "observation_id": string }; Returns: undefined
+                           },
 "duplicate_program":
 { Args: { "program_id": string,"program_name": string }; Returns: string
                            },
@@ -2236,8 +2509,16 @@ isOneToOne: false
 "mark_notifications_read":
 { Args: { "notification_ids"?: (string)[] }; Returns: number
                            },
+"observations_to_make":
+{ Args: { "learner_id"?: string }; Returns: {
+              "assignment_id": string,"due_date": string,"module_id": string,"module_name": string,"observation_id": string,"observer_id": string,"observer_name": string,"observer_signed_at": string,"program_name": string,"user_id": string,"user_name": string
+            }[]
+                           },
 "preview_quiz":
 { Args: { "asked"?: Json,"content_id": string,"responses"?: Json }; Returns: Json
+                           },
+"preview_simulation":
+{ Args: { "content_id"?: string,"graph"?: Json,"path"?: Json }; Returns: Json
                            },
 "publish_program":
 { Args: { "changes"?: Json,"program_id": string }; Returns: number
@@ -2250,6 +2531,9 @@ isOneToOne: false
                            },
 "record_progress":
 { Args: { "active_seconds"?: number,"assignment_id": string,"batch_id"?: string,"module_id": string,"page_seconds"?: Json,"pages_viewed"?: (number)[],"play_seconds"?: number,"position"?: number,"watched"?: Json }; Returns: Json
+                           },
+"refuse_password":
+{ Args: { "assignment_id"?: string,"auth_user_id": string }; Returns: number
                            },
 "remind_assignment":
 { Args: { "assignment_id": string }; Returns: string
@@ -2347,8 +2631,14 @@ isOneToOne: false
 "save_learner_note":
 { Args: { "areas"?: Json,"body"?: string,"content_id": string,"id": string,"page"?: number,"quote"?: string,"second"?: number }; Returns: undefined
                            },
+"save_observation":
+{ Args: { "comment"?: string,"observation_id": string,"results": Json }; Returns: undefined
+                           },
 "save_quiz_attempt":
 { Args: { "active_seconds"?: number,"attempt_id": string,"responses": Json }; Returns: Json
+                           },
+"scenario_statistics":
+{ Args: { "module_id": string }; Returns: Json
                            },
 "set_module_prerequisites":
 { Args: { "module_id": string,"prerequisite_ids": (string)[] }; Returns: undefined
@@ -2381,6 +2671,18 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: true
       } },
+"sign_attestation":
+{ Args: { "assignment_id": string,"auth_user_id": string,"ip_address"?: unknown,"module_id": string,"signer_name": string,"user_agent"?: string }; Returns: Json
+                           },
+"sign_observation":
+{ Args: { "auth_user_id": string,"ip_address"?: unknown,"observation_id": string,"signer_name": string,"user_agent"?: string }; Returns: Json
+                           },
+"simulation_review":
+{ Args: { "attempt_id": string }; Returns: Json
+                           },
+"start_observation":
+{ Args: { "assignment_id": string,"module_id": string }; Returns: string
+                           },
 "start_quiz_attempt":
 { Args: { "assignment_id": string,"module_id": string }; Returns: {
               "active_seconds": number,
@@ -2411,6 +2713,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: true
       } },
+"start_simulation":
+{ Args: { "assignment_id": string,"module_id": string }; Returns: Json
+                           },
 "store_certificate_file":
 { Args: { "certificate_id": string,"sha256": string,"storage_path": string }; Returns: string
                            },
@@ -2424,10 +2729,13 @@ isOneToOne: false
 { Args: { "code": string }; Returns: {
               "certificate_number": string,"completed_on": string,"person": string,"practice_name": string,"program_name": string,"revoked_on": string,"status": string,"valid_until": string
             }[]
+                           },
+"verify_signature":
+{ Args: { "signature_id": string }; Returns: Json
                            }
           }
           Enums: {
-            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","severity_enum": "low"|"medium"|"high"|"critical","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
+            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2543,7 +2851,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"severity_enum": ["low", "medium", "high", "critical"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
+            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
           }
         }
 } as const

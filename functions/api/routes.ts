@@ -3,6 +3,7 @@ import { createApp } from '../_shared/http/app.ts';
 import { openApiDocument } from '../_shared/http/openapi.ts';
 import { analytics } from './routes/analytics.ts';
 import { assignments } from './routes/assignments.ts';
+import { authoring } from './routes/authoring.ts';
 import { certificates } from './routes/certificates.ts';
 import { compliance } from './routes/compliance.ts';
 import { content } from './routes/content.ts';
@@ -10,6 +11,7 @@ import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
 import { quizzes } from './routes/quizzes.ts';
+import { signatures } from './routes/signatures.ts';
 import { uploads } from './routes/uploads.ts';
 
 export const app = createApp('api');
@@ -27,6 +29,18 @@ app.get('/reference', async (c) => {
   return c.html(page, 200, { 'content-security-policy': policy, 'cache-control': 'public, max-age=60' });
 });
 
-for (const area of [programs, assignments, progress, certificates, compliance, analytics, content, people, quizzes])
+for (const area of [
+  programs,
+  assignments,
+  progress,
+  certificates,
+  compliance,
+  analytics,
+  content,
+  people,
+  quizzes,
+  signatures,
+  authoring,
+])
   app.route('/', area);
 app.route('/uploads', uploads);

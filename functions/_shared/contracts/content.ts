@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ContentType, Id, Moment, Quantity, VersionInput } from './common.ts';
 import { Module } from './programs.ts';
 import { AnswerKey, QuizData } from './quiz.ts';
+import { Scenario } from './scenario.ts';
 
 export const Content = z
   .object({
@@ -89,6 +90,9 @@ export const ModuleContent = z
     }),
     answers: z.record(z.string(), z.unknown()).nullable().openapi({
       description: 'The key of the draft, or else of what is current; for training administrators.',
+    }),
+    scenario: Scenario.nullable().openapi({
+      description: 'The graph of a simulation, of the draft or else of what is current; for training administrators.',
     }),
     download_url: z
       .string()

@@ -47,7 +47,7 @@ export const VideoAnswerResult = z
   .object({ correct: z.boolean(), correct_options: z.array(z.string()), explanation: z.string().nullish() })
   .openapi('VideoAnswerResult');
 
-const Finish = {
+export const Finish = {
   module_completed: z.boolean(),
   assignment_completed: z.boolean(),
   completion_id: Id.nullish(),

@@ -106,12 +106,12 @@ type Declaration = Omit<RouteConfig, 'path' | 'middleware' | 'security'> & { pat
 
 /**
  * Declares a route of the contract. Whoever calls it is signed in, and a write may be repeated with an Idempotency-Key,
- * unless the route is `open` to everybody. `errors` are the codes particular to it; what every route may answer
+ * unless the route is `open` to everybody or takes a `secret`, of which not even a digest is kept. `errors` are the codes particular to it; what every route may answer
  * (INVALID_INPUT, TOKEN_INVALID, FORBIDDEN, TOO_LARGE, INTERNAL …) is said once in docs/api.md.
  */
 export function route<P extends string, R extends Declaration & { path: P }>(
   config: R,
-  { errors = [], open = false }: { errors?: string[]; open?: boolean } = {},
+  { errors = [], open = false, secret = false }: { errors?: string[]; open?: boolean; secret?: boolean } = {},
 ) {
   const refusal = {
     description: 'Refused, in the one shape of errors.',
@@ -120,7 +120,7 @@ export function route<P extends string, R extends Declaration & { path: P }>(
   const complete = {
     ...config,
     responses: { ...config.responses, default: refusal },
-    ...(open ? {} : { security: [{ bearer: [] }], middleware: [authenticate, idempotent] }),
+    ...(open ? {} : { security: [{ bearer: [] }], middleware: secret ? [authenticate] : [authenticate, idempotent] }),
     ...(errors.length ? { 'x-error-codes': errors } : {}),
   };
   // Handlers are typed by what they answer; refusals are thrown.

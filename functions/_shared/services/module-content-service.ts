@@ -24,11 +24,14 @@ export class ModuleContentService {
       shown ? this.db.from('quiz_answer_keys').select('answers').eq('content_id', shown.id).limit(1) : null,
       shown?.storage_path ? this.db.storage.from(BUCKET).createSignedUrl(shown.storage_path, DOWNLOAD_SECONDS) : null,
     ]);
+    const secret = key ? (unwrap(key)[0]?.answers ?? null) : null;
+    const isSimulation = module.content_type === 'interactive';
     return ModuleContent.parse({
       module,
       current,
       draft,
-      answers: key ? (unwrap(key)[0]?.answers ?? null) : null,
+      answers: isSimulation ? null : secret,
+      scenario: isSimulation ? secret : null,
       download_url: link?.data?.signedUrl ?? null,
     });
   }
@@ -37,7 +40,7 @@ export class ModuleContentService {
   async upload(moduleId: string, { file, content_title, minimum_seconds_per_page }: ContentFile) {
     checkSize('document', file.size);
     const { module } = await this.#versions(moduleId);
-    if (module.content_type !== 'document')
+    if (fileKindOf(module) !== 'document')
       throw new ApiError(409, 'CONTENT_TYPE_MISMATCH', `This module is a ${module.content_type}, not a document.`);
     const uploads = new UploadService(this.db);
     // Whatever it is called: what is in it decides.
@@ -59,6 +62,8 @@ export class ModuleContentService {
   ) {
     const { current, draft } = await this.#versions(moduleId);
     const before = ((draft ?? current)?.content_data ?? {}) as Record<string, Json>;
+    // A policy that was written gives way to the file.
+    delete before.policy_text;
     const facts = file.metadata as Record<string, Json>;
     const content_data: Record<string, Json> =
       file.kind === 'video'
@@ -104,7 +109,7 @@ export class ModuleContentService {
     this.#checkFits(module, changes);
     if (changes.file_id) {
       const file = unwrap(await this.db.from('content_files').select('*').eq('id', changes.file_id).limit(1))[0];
-      if (!file || file.state !== 'ready' || file.kind !== module.content_type) {
+      if (!file || file.state !== 'ready' || file.kind !== fileKindOf(module)) {
         throw new ApiError(409, 'FILE_NOT_READY', `There is no accepted ${module.content_type} with this id.`, {
           hint: 'Upload it and wait until it is checked.',
         });
@@ -173,8 +178,8 @@ export class ModuleContentService {
       (changes.quiz && content_type !== 'quiz') ||
       (changes.video && content_type !== 'video') ||
       (changes.answers && !['quiz', 'video'].includes(content_type)) ||
-      (changes.file_id && !['video', 'document'].includes(content_type)) ||
-      (changes.minimum_seconds_per_page !== undefined && content_type !== 'document');
+      (changes.file_id && !['video', 'document', 'attestation'].includes(content_type)) ||
+      (changes.minimum_seconds_per_page !== undefined && !['document', 'attestation'].includes(content_type));
     if (wrong) throw new ApiError(409, 'CONTENT_TYPE_MISMATCH', `This module is a ${content_type}.`);
   }
 
@@ -187,6 +192,9 @@ export class ModuleContentService {
     return key?.answers;
   }
 }
+
+/** What a module shows: a policy to sign is a document, too. */
+const fileKindOf = ({ content_type }: ModuleRow) => (content_type === 'attestation' ? 'document' : content_type);
 
 function titleOf(name: string): string {
   return (

@@ -227,6 +227,23 @@ export const tables: Record<string, TableRule> = {
     deleteBlindly: true,
   },
   quiz_attempts: { select: [own, practice(administrators)] },
+  simulation_attempts: { select: [own, practice(administrators)] },
+  observations: {
+    select: [
+      { ...own, only: { words: 'signed by the observer', test: (row) => row.observer_signed_at !== null } },
+      practice(everyone, { words: 'as observer', test: (row, viewer) => row.observer_id === viewer.id }),
+      team,
+      practice(oversight),
+    ],
+  },
+  signatures: {
+    select: [
+      own,
+      practice(everyone, { words: 'as signer', test: (row, viewer) => row.signer_id === viewer.id }),
+      team,
+      practice(oversight),
+    ],
+  },
   training_completions: { select: ownTeamOversight },
   certificates: { select: ownTeamOversight },
   staff_certifications: {

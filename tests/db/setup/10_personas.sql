@@ -71,3 +71,18 @@ select tests.id(name), tests.id(practice), tests.id('auth ' || name), initcap(re
   date '2024-02-29', case when status = 'terminated' then date '2026-01-31' end
 from tests.people;
 grant execute on all functions in schema tests to public;
+
+create function tests.scenario() returns jsonb language sql immutable as $$
+  select '{"start": "fax", "nodes": [
+    {"id": "fax", "kind": "situation", "title": "A fax too far", "text": "A chart went to the wrong number.", "choices": [
+      {"id": "call", "text": "Call the number.", "next": "report", "feedback": "Right: limit the harm first.", "consequence": "They will shred it.", "points": 10},
+      {"id": "wait", "text": "Wait.", "next": "fax", "feedback": "Time makes it worse.", "consequence": "Nothing happens.", "points": 0},
+      {"id": "hide", "text": "Delete the log.", "next": "hidden", "feedback": "Never.", "consequence": "The log is gone.", "points": 0}]},
+    {"id": "report", "kind": "situation", "title": "Whom do you tell?", "text": "The number is known.", "choices": [
+      {"id": "officer", "text": "The privacy officer.", "next": "good", "feedback": "She assesses the risk.", "consequence": "She thanks you.", "points": 10},
+      {"id": "nobody", "text": "Nobody.", "next": "poor", "feedback": "It has to be assessed.", "consequence": "It comes out later.", "points": 0}]},
+    {"id": "good", "kind": "outcome", "title": "Contained", "text": "Well done.", "outcome": "good", "passed": true},
+    {"id": "poor", "kind": "outcome", "title": "Late", "text": "The deadline was missed.", "outcome": "poor", "passed": false},
+    {"id": "hidden", "kind": "outcome", "title": "Hidden", "text": "A sanction follows.", "outcome": "poor", "passed": false}]}'::jsonb
+$$;
+grant execute on function tests.scenario() to public;

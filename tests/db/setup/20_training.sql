@@ -100,3 +100,48 @@ select tests.id(name || ' violation'), tests.id(practice), tests.id(name), 'Badg
 insert into public.manager_dashboard_metrics (organization_id, manager_id, date)
 select tests.id(practice), tests.id(name), date '2026-01-01' from tests.people where level <> 'staff';
 insert into public.idempotency_keys (auth_user_id, key, request_hash) select tests.id('auth ' || name), 'a-first-key', 'hash' from tests.people;
+
+-- Skills, assigned and withdrawn again, so that no open work is counted: a simulation each was begun in, a skill each was observed in by a colleague (of one
+-- there is a draft only), and a policy each signed. Nothing of it is the person's whom tests of these let begin.
+insert into public.training_programs (id, organization_id, program_name, program_type, created_by, status, version, published_at)
+select tests.id(practice || ' skills'), tests.id(practice), 'Skills', 'clinical', tests.id(author), 'published', 1, now()
+from (values ('north', 'administrator'), ('south', 'south_administrator')) as p (practice, author);
+insert into public.training_modules (id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, published_at)
+select tests.id(practice || ' ' || kind), tests.id(practice), tests.id(practice || ' skills'), initcap(kind), at, 5, kind::public.content_type_enum, 70, now()
+from unnest(array['north', 'south']) practice cross join unnest(array['interactive', 'attestation', 'observation']) with ordinality as k (kind, at);
+insert into public.training_content (id, organization_id, module_id, content_title, content_type, content_data, status, is_current_version, published_at, created_by)
+select tests.id(practice || ' ' || kind || ' 1'), tests.id(practice), tests.id(practice || ' ' || kind), kind, kind::public.content_type_enum, data::jsonb, 'published', true, now(),
+  tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end)
+from unnest(array['north', 'south']) practice
+cross join (values
+  ('interactive', '{"introduction": "A fax went astray.", "estimated_situations": 2}'),
+  ('attestation', '{"policy_text": "Lock your screen.", "statement": "I have read this and will follow it.", "minimum_seconds": 10}'),
+  ('observation', '{"instructions": "Watch closely.", "observers": {"managers": true, "administrators": true, "staff_ids": []},
+    "steps": [{"id": "s1", "text": "Wets the hands.", "critical": false}, {"id": "s2", "text": "Rubs for 20 seconds.", "critical": true}]}')
+) as content (kind, data);
+insert into public.quiz_answer_keys (content_id, organization_id, answers)
+select tests.id(practice || ' interactive 1'), tests.id(practice), tests.scenario() from unnest(array['north', 'south']) practice;
+insert into public.training_assignments (id, organization_id, user_id, program_id, assigned_by, due_date, status, cancelled_at)
+select tests.id(name || ' skills'), tests.id(practice), tests.id(name), tests.id(practice || ' skills'),
+  tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end), now() + interval '30 days', 'cancelled', now()
+from tests.people where name <> 'staff';
+insert into public.simulation_attempts (id, organization_id, assignment_id, module_id, content_id, user_id, program_id, attempt_number, current_node)
+select tests.id(name || ' simulation'), tests.id(practice), tests.id(name || ' skills'), tests.id(practice || ' interactive'), tests.id(practice || ' interactive 1'),
+  tests.id(name), tests.id(practice || ' skills'), 1, 'fax'
+from tests.people where name <> 'staff';
+insert into public.observations (id, organization_id, assignment_id, module_id, content_id, user_id, program_id, observer_id, attempt_number, checklist, passed, score_percentage, observer_signed_at)
+select tests.id(name || ' observation'), tests.id(practice), tests.id(name || ' skills'), tests.id(practice || ' observation'), tests.id(practice || ' observation 1'),
+  tests.id(name), tests.id(practice || ' skills'), tests.id(case practice when 'south' then 'south_administrator' else 'colleague' end), 1,
+  '{"steps": []}', case when name <> 'away' then false end, null, case when name <> 'away' then now() end
+from tests.people where name not in ('staff', 'colleague', 'south_administrator');
+select private.add_signature('attestation', person, assignment, tests.id(p.practice || ' attestation'), tests.id(p.practice || ' attestation 1'), null,
+  'I have read this and will follow it.', repeat('a', 64), person.full_name, null, 'tests')
+from tests.people p
+join public.staff person on person.id = tests.id(p.name)
+join public.training_assignments assignment on assignment.id = tests.id(p.name || ' skills')
+where p.name <> 'staff';
+select private.add_signature('observation_made', observer, assignment, o.module_id, o.content_id, o.id, 'I saw it.', repeat('b', 64), observer.full_name, null, 'tests')
+from public.observations o
+join public.staff observer on observer.id = o.observer_id
+join public.training_assignments assignment on assignment.id = o.assignment_id
+where o.observer_signed_at is not null;

@@ -12,8 +12,12 @@ begin
     ('certificates', 'certificates', false, 5242880, array['application/pdf']),
     ('credentials', 'credentials', false, 10485760, array['application/pdf', 'image/png', 'image/jpeg'])
   on conflict (id) do update set public = false, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;
+  -- What seals signatures. A newer key, signature_seal_2, takes over as soon as it is there; the older one stays, to verify what it sealed.
+  if not exists (select from vault.secrets where name = 'signature_seal_1') then
+    perform vault.create_secret(encode(extensions.gen_random_bytes(32), 'hex'), 'signature_seal_1', 'Seals signatures (HMAC-SHA256).');
+  end if;
   perform private.schedule_jobs();
 end
 $$;
 comment on function private.after_migrate() is
-  'What a schema diff cannot see: audit partitions, storage buckets, the cron schedule. Every migration ends with it; it may run any number of times.';
+  'What a schema diff cannot see: audit partitions, storage buckets, the key that seals signatures, the cron schedule. Every migration ends with it; it may run any number of times.';

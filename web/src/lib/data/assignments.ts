@@ -103,6 +103,7 @@ export interface OutlineModule {
   content_title: string | null;
   content_data: Record<string, unknown> | null;
   storage_path: string | null;
+  version_number: string | null;
   change_note: string | null;
   pages_viewed: number[];
   watched: [number, number][];

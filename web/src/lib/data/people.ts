@@ -23,6 +23,13 @@ export async function searchPeople(client: Client, text: string): Promise<Person
   return found.map(({ id, full_name, position }) => ({ id, full_name, position_title: position?.title ?? null }));
 }
 
+export async function listPeopleByIds(client: Client, ids: string[]): Promise<PersonFound[]> {
+  const found = rows(
+    await client.from('staff').select('id, full_name, position:positions(title)').in('id', ids),
+  ) as unknown as { id: string; full_name: string; position: { title: string } | null }[];
+  return found.map(({ id, full_name, position }) => ({ id, full_name, position_title: position?.title ?? null }));
+}
+
 export interface Person {
   id: string;
   full_name: string;

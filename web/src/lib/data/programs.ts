@@ -42,10 +42,11 @@ export interface ContentDraft {
   content_data: Record<string, unknown>;
   storage_path: string | null;
   byte_size: number | null;
+  sha256: string | null;
   version_number: string;
   status: 'draft' | 'published' | 'superseded';
-  /** What learners do not read: the answers of a quiz, the graph of a scenario. For those who write it. */
-  answers?: AnswerKey;
+  /** The secret part, for those who write it: a quiz's answers, a simulation's graph. */
+  answers?: unknown;
 }
 
 export interface Module {
@@ -119,7 +120,7 @@ export async function listModules(client: Client, programId: string): Promise<Mo
   const contents = rows(
     await client
       .from('training_content')
-      .select('id, module_id, content_title, content_data, storage_path, byte_size, version_number, status')
+      .select('id, module_id, content_title, content_data, storage_path, byte_size, sha256, version_number, status')
       .in('module_id', ids)
       .in('status', ['draft', 'published']),
   ) as (ContentDraft & { module_id: string })[];
@@ -127,7 +128,7 @@ export async function listModules(client: Client, programId: string): Promise<Mo
   const keys = contentIds.length
     ? (rows(await client.from('quiz_answer_keys').select('content_id, answers').in('content_id', contentIds)) as {
         content_id: string;
-        answers: AnswerKey;
+        answers: unknown;
       }[])
     : [];
   return modules.map((module) => ({

@@ -150,9 +150,10 @@ type StoredQuiz = {
 export function readQuiz(content: ContentDraft | undefined): QuizDraft {
   const stored = (content?.content_data ?? {}) as StoredQuiz;
   const { feedback } = stored;
+  const answers = (content?.answers ?? {}) as AnswerKey;
   return {
     questions: (stored.questions ?? []).map((question) =>
-      readQuestion(question, content?.answers?.[question.id] ?? {}),
+      readQuestion(question, answers[question.id] ?? {}),
     ),
     draws: Object.fromEntries((stored.pools ?? []).map(({ name, draw }) => [name, draw])),
     shuffleQuestions: stored.shuffle_questions ?? false,

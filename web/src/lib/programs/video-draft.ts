@@ -69,7 +69,7 @@ export function readVideoDraft(content: ContentDraft | undefined): VideoDraft {
       url,
       options: options?.map((option) => ({
         ...option,
-        correct: content?.answers?.[id]?.correct?.includes(option.id) ?? false,
+        correct: (content?.answers as AnswerKey | undefined)?.[id]?.correct?.includes(option.id) ?? false,
       })) ?? [newOption(), newOption()],
     })),
     attachments: stored.attachments ?? [],

@@ -1,5 +1,6 @@
 import Bell from '@lucide/svelte/icons/bell';
 import BookOpen from '@lucide/svelte/icons/book-open';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Gauge from '@lucide/svelte/icons/gauge';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Megaphone from '@lucide/svelte/icons/megaphone';
@@ -29,6 +30,12 @@ export function placesOf(me: Me): Place[] {
       label: 'People',
       icon: Users,
       onPhone: !canManagePrograms(me),
+    },
+    (seesPractice(me) || seesTeam(me)) && {
+      href: '/observations',
+      label: 'Observe',
+      icon: ClipboardCheck,
+      onPhone: false,
     },
     { href: '/alerts', label: 'Alerts', icon: Bell, onPhone: true },
     canManagePrograms(me) && { href: '/announcements', label: 'Announcements', icon: Megaphone, onPhone: false },
@@ -61,6 +68,14 @@ export const help: { path: string; title: string; text: string[] }[] = [
       'What is due first is at the top. You can stop at any moment and continue on another device.',
       'A document counts as read when every page was open long enough; a quiz is graded at once.',
       'Your certificate is ready as soon as the last part is done.',
+    ],
+  },
+  {
+    path: '/observations',
+    title: 'Observe',
+    text: [
+      'Skills that you may watch and sign for. Fill in the checklist while you watch; it is saved as you go.',
+      'You sign first, with your password, then the person you watched. Nothing can be changed after that.',
     ],
   },
   {

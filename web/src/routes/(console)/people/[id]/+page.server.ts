@@ -3,6 +3,7 @@ import type { Client } from '#lib/data/client.ts';
 import { listRecords, listViolations } from '#lib/data/compliance.ts';
 import { listCredentials } from '#lib/data/credentials.ts';
 import { getMe, managesPeople } from '#lib/data/me.ts';
+import { listObservationsToMake } from '#lib/data/observations.ts';
 import { getPerson, listPlaceChoices } from '#lib/data/people.ts';
 import { listAssignablePrograms } from '#lib/data/programs.ts';
 import { getTeamMember } from '#lib/data/team.ts';
@@ -15,18 +16,20 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
   depends('console:person');
   const client = locals.supabase;
   const { me } = await parent();
-  const [person, standing, records, open, done, credentials, violations, programs, choices] = await Promise.all([
-    getPerson(client, params.id),
-    getTeamMember(client, params.id),
-    listRecords(client, [params.id]),
-    listOpenAssignments(client, params.id),
-    listFinishedAssignments(client, params.id),
-    listCredentials(client, params.id),
-    listViolations(client, params.id),
-    listAssignablePrograms(client),
-    managesPeople(me) ? listPlaceChoices(client) : null,
-  ]);
-  return { person, standing, records, open, done, credentials, violations, programs, choices };
+  const [person, standing, records, open, done, credentials, violations, programs, choices, observations] =
+    await Promise.all([
+      getPerson(client, params.id),
+      getTeamMember(client, params.id),
+      listRecords(client, [params.id]),
+      listOpenAssignments(client, params.id),
+      listFinishedAssignments(client, params.id),
+      listCredentials(client, params.id),
+      listViolations(client, params.id),
+      listAssignablePrograms(client),
+      managesPeople(me) ? listPlaceChoices(client) : null,
+      listObservationsToMake(client, params.id),
+    ]);
+  return { person, standing, records, open, done, credentials, violations, programs, choices, observations };
 };
 
 export const actions: Actions = {

@@ -33,6 +33,7 @@ function asLearner(module: Module): OutlineModule {
     content_title: content?.content_title ?? null,
     content_data: content?.content_data ?? null,
     storage_path: content?.storage_path ?? null,
+    version_number: content?.version_number ?? null,
     change_note: null,
     pages_viewed: [],
     watched: [],

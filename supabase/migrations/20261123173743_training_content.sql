@@ -42,6 +42,12 @@ DROP FUNCTION "public"."save_quiz_attempt"(uuid, jsonb);
 
 DROP FUNCTION "public"."submit_quiz_attempt"(uuid, jsonb);
 
+CREATE TABLE "private"."password_tries" (
+  "auth_user_id" uuid                       NOT NULL,
+  "tries"        timestamp with time zone[] NOT NULL,
+  CONSTRAINT "password_tries_pkey" PRIMARY KEY (auth_user_id)
+);
+
 CREATE TABLE "public"."content_file_uses" (
   "content_id" uuid NOT NULL,
   "file_id"    uuid NOT NULL
@@ -105,6 +111,79 @@ ALTER TABLE "public"."module_prerequisites"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."module_prerequisites" FROM "anon", "service_role";
+
+CREATE TABLE "public"."observations" (
+  "id"                 uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "organization_id"    uuid                     NOT NULL,
+  "assignment_id"      uuid                     NOT NULL,
+  "module_id"          uuid                     NOT NULL,
+  "content_id"         uuid                     NOT NULL,
+  "user_id"            uuid                     NOT NULL,
+  "program_id"         uuid                     NOT NULL,
+  "observer_id"        uuid                     NOT NULL,
+  "attempt_number"     integer                  NOT NULL,
+  "checklist"          jsonb                    NOT NULL,
+  "results"            jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "comment"            text,
+  "score_percentage"   integer,
+  "passed"             boolean,
+  "observer_signed_at" timestamp with time zone,
+  "learner_signed_at"  timestamp with time zone,
+  "updated_at"         timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT "attempts_count_from_one" CHECK ((attempt_number >= 1)),
+  CONSTRAINT "checklist_is_an_object" CHECK ((jsonb_typeof(checklist) = 'object'::text)),
+  CONSTRAINT "comment_is_bounded" CHECK ((length(comment) <= 4000)),
+  CONSTRAINT "nobody_observes_themselves" CHECK ((observer_id <> user_id)),
+  CONSTRAINT "observation_numbers_are_unique" UNIQUE (assignment_id, module_id, attempt_number),
+  CONSTRAINT "observations_id_organization_id_key" UNIQUE (id, organization_id),
+  CONSTRAINT "observations_pkey" PRIMARY KEY (id),
+  CONSTRAINT "results_is_an_object" CHECK ((jsonb_typeof(results) = 'object'::text)),
+  CONSTRAINT "score_is_a_percentage" CHECK (((score_percentage >= 0) AND (score_percentage <= 100))),
+  CONSTRAINT "signed_observations_are_judged" CHECK (((observer_signed_at IS NULL) = (passed IS NULL))),
+  CONSTRAINT "the_learner_signs_what_was_signed" CHECK (((learner_signed_at IS NULL) OR (observer_signed_at IS NOT NULL))),
+  CONSTRAINT "the_observer_signs_first" CHECK ((learner_signed_at >= observer_signed_at)),
+  "started_at"         timestamp with time zone NOT NULL DEFAULT private.clock()
+);
+
+ALTER TABLE "public"."observations"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."observations" FROM "anon", "service_role";
+
+CREATE TABLE "public"."signatures" (
+  "id"              uuid NOT NULL DEFAULT gen_random_uuid(),
+  "organization_id" uuid NOT NULL,
+  CONSTRAINT "signatures_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."signatures"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."signatures" FROM "anon", "service_role";
+
+CREATE TABLE "public"."simulation_attempts" (
+  "id"               uuid    NOT NULL DEFAULT gen_random_uuid(),
+  "organization_id"  uuid    NOT NULL,
+  "assignment_id"    uuid    NOT NULL,
+  "module_id"        uuid    NOT NULL,
+  "content_id"       uuid    NOT NULL,
+  "user_id"          uuid    NOT NULL,
+  "program_id"       uuid    NOT NULL,
+  "attempt_number"   integer NOT NULL,
+  "path"             jsonb   NOT NULL DEFAULT '[]'::jsonb,
+  "current_node"     text    NOT NULL,
+  "score_percentage" integer,
+  CONSTRAINT "attempts_count_from_one" CHECK ((attempt_number >= 1)),
+  CONSTRAINT "path_is_a_list" CHECK (((jsonb_typeof(path) = 'array'::text) AND (jsonb_array_length(path) <= 250))),
+  CONSTRAINT "score_is_a_percentage" CHECK (((score_percentage >= 0) AND (score_percentage <= 100))),
+  CONSTRAINT "simulation_attempt_numbers_are_unique" UNIQUE (assignment_id, module_id, attempt_number),
+  CONSTRAINT "simulation_attempts_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."simulation_attempts"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."simulation_attempts" FROM "anon", "service_role";
 
 CREATE TABLE "public"."transcription_jobs" (
   "id"              uuid                  NOT NULL DEFAULT gen_random_uuid(),
@@ -249,6 +328,85 @@ ALTER TYPE "public"."content_type_enum" ADD VALUE 'observation' AFTER 'attestati
 
 SET local check_function_bodies = off;
 
+CREATE TYPE "public"."observation_result_enum" AS ENUM (
+  'done',
+  'done_with_help',
+  'not_done',
+  'not_applicable'
+);
+
+CREATE TYPE "public"."scenario_outcome_enum" AS ENUM (
+  'good',
+  'acceptable',
+  'poor'
+);
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD COLUMN "outcome" public.scenario_outcome_enum;
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD COLUMN "passed" boolean;
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD COLUMN "active_seconds" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD COLUMN "finished_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT clock_timestamp();
+
+CREATE TYPE "public"."signature_meaning_enum" AS ENUM (
+  'attestation',
+  'observation_made',
+  'observation_received'
+);
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "meaning" public.signature_meaning_enum NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "signer_id" uuid NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "user_id" uuid NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "assignment_id" uuid NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "module_id" uuid NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "program_id" uuid NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "content_id" uuid NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "observation_id" uuid;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "statement" text NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "document_sha256" text NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "signer_name" text NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "ip_address" inet;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "user_agent" text;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "seal_key" text NOT NULL;
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "seal" text NOT NULL;
+
 CREATE TYPE "public"."transcription_state_enum" AS ENUM (
   'queued',
   'running',
@@ -289,6 +447,58 @@ ALTER TABLE "public"."transcription_jobs"
 ALTER TABLE "public"."transcription_jobs"
   ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT clock_timestamp();
 
+CREATE OR REPLACE FUNCTION private.add_signature (
+  meaning         public.signature_meaning_enum,
+  signer          public.staff,
+  assignment      public.training_assignments,
+  module_id       uuid,
+  content_id      uuid,
+  observation_id  uuid,
+  statement       text,
+  document_sha256 text,
+  signer_name     text,
+  ip_address      inet,
+  user_agent      text
+)
+  RETURNS public.signatures
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  signature public.signatures;
+begin
+  -- Printed name and signature belong together (21 CFR 11.50): what is typed is the name on record, however it is spaced or capitalized.
+  if lower(regexp_replace(btrim(add_signature.signer_name), '\s+', ' ', 'g')) is distinct from lower(regexp_replace(btrim(signer.full_name), '\s+', ' ', 'g')) then
+    perform private.fail(400, 'NAME_DIFFERS', format('Type your name as it is on record: %s.', signer.full_name));
+  end if;
+  signature.id := gen_random_uuid();
+  signature.organization_id := assignment.organization_id;
+  signature.meaning := add_signature.meaning;
+  signature.signer_id := signer.id;
+  signature.user_id := assignment.user_id;
+  signature.assignment_id := assignment.id;
+  signature.module_id := add_signature.module_id;
+  signature.program_id := assignment.program_id;
+  signature.content_id := add_signature.content_id;
+  signature.observation_id := add_signature.observation_id;
+  signature.statement := add_signature.statement;
+  signature.document_sha256 := add_signature.document_sha256;
+  signature.signer_name := btrim(add_signature.signer_name);
+  signature.signed_at := private.clock();
+  signature.ip_address := add_signature.ip_address;
+  signature.user_agent := left(add_signature.user_agent, 500);
+  select s.name into signature.seal_key
+  from vault.secrets s where s.name ~ '^signature_seal_\d+$' order by substring(s.name from '\d+$')::integer desc limit 1;
+  signature.seal := private.signature_seal(signature);
+  if signature.seal is null then
+    perform private.fail(503, 'SEAL_UNAVAILABLE', 'Signatures cannot be sealed at the moment.', 'The key signature_seal_1 is missing in Vault; run private.after_migrate().');
+  end if;
+  insert into public.signatures select signature.*;
+  return signature;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.after_migrate()
   RETURNS void
   LANGUAGE plpgsql
@@ -306,6 +516,10 @@ begin
     ('certificates', 'certificates', false, 5242880, array['application/pdf']),
     ('credentials', 'credentials', false, 10485760, array['application/pdf', 'image/png', 'image/jpeg'])
   on conflict (id) do update set public = false, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;
+  -- What seals signatures. A newer key, signature_seal_2, takes over as soon as it is there; the older one stays, to verify what it sealed.
+  if not exists (select from vault.secrets where name = 'signature_seal_1') then
+    perform vault.create_secret(encode(extensions.gen_random_bytes(32), 'hex'), 'signature_seal_1', 'Seals signatures (HMAC-SHA256).');
+  end if;
   perform private.schedule_jobs();
 end
 $function$;
@@ -343,16 +557,35 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.attestation_is_read (
+  progress public.module_progress,
+  content  public.training_content
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select progress.active_seconds >= coalesce((content.content_data ->> 'minimum_seconds')::integer, 0)
+    and (content.storage_path is null or (content.content_data ->> 'page_count')::integer = any (progress.pages_viewed))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.attestation_problem (
   content public.training_content
 )
   RETURNS text
   LANGUAGE sql
   STABLE
-  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  select case when length(btrim(coalesce(content.content_data ->> 'statement', ''))) = 0 then 'Write the statement that is signed.' end
+  select case
+    when content.storage_path is null and coalesce(content.content_data ->> 'policy_text', '') !~ '\S' then 'Attach the policy as a PDF, or write its text.'
+    when content.storage_path is not null and (content.sha256 is null or coalesce((content.content_data ->> 'page_count')::integer, 0) < 1) then 'The PDF of the policy is not complete.'
+    when length(content.content_data ->> 'policy_text') > 100000 then 'The text of the policy is longer than 100,000 characters.'
+    when coalesce(content.content_data ->> 'statement', '') !~ '\S' then 'Write the statement that people sign.'
+    when length(content.content_data ->> 'statement') > 4000 then 'The statement is longer than 4,000 characters.'
+    when coalesce((content.content_data ->> 'minimum_seconds')::numeric, 0) not between 0 and 3600 then 'The minimum reading time is 0 to 3,600 seconds.'
+  end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.begin_file_check (
@@ -378,6 +611,28 @@ begin
     perform private.fail(409, 'FILE_SETTLED', format('This file is %s already.', file.state));
   end if;
   return query update public.content_files f set state = 'checking', updated_at = clock_timestamp() where f.id = file.id returning f.*;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.begin_password_check (
+  auth_user_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  recent timestamptz[];
+begin
+  insert into private.password_tries as t (auth_user_id, tries) values (begin_password_check.auth_user_id, '{}') on conflict do nothing;
+  select array(select try from unnest(t.tries) try where try > clock_timestamp() - interval '15 minutes' order by try) into recent
+  from private.password_tries t where t.auth_user_id = begin_password_check.auth_user_id for update;
+  if cardinality(recent) >= 5 then
+    perform private.fail(429, 'TOO_MANY_TRIES', 'The password was entered five times within a quarter of an hour.',
+      format('Try again in %s seconds.', ceil(extract(epoch from recent[1] + interval '15 minutes' - clock_timestamp()))));
+  end if;
+  update private.password_tries t set tries = recent || clock_timestamp() where t.auth_user_id = begin_password_check.auth_user_id;
 end
 $function$;
 
@@ -446,6 +701,81 @@ begin
     where q.id = attempt.id returning * into attempt;
   end if;
   return jsonb_build_object('question_id', question_id, 'response', attempt.responses -> question_id, 'feedback', attempt.feedback -> question_id);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.choose_in_simulation (
+  attempt_id     uuid,
+  step           integer,
+  node           text,
+  choice         text,
+  active_seconds integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  attempt public.simulation_attempts;
+  graph jsonb;
+  state jsonb;
+  credited integer;
+  estimated integer;
+  finished jsonb := jsonb_build_object('module_completed', false, 'assignment_completed', false);
+begin
+  -- The assignment is locked before the attempt, in the order every other function takes them.
+  perform from public.training_assignments a
+  where a.id = (select s.assignment_id from public.simulation_attempts s where s.id = attempt_id) and a.user_id = private.my_staff_id() for update;
+  select * into attempt from public.simulation_attempts s where s.id = attempt_id and s.user_id = private.my_staff_id() for update;
+  if attempt.id is null then
+    perform private.fail(404, 'ATTEMPT_NOT_FOUND', 'There is no such attempt of yours.');
+  end if;
+
+  -- The same choice sent twice is one choice; another one at a step already taken comes from a tab that was left behind.
+  if step < jsonb_array_length(attempt.path) and step >= 0
+    and attempt.path -> step ->> 'node' = node and attempt.path -> step ->> 'choice' = choice then
+    if attempt.passed then
+      finished := private.complete_module(attempt.assignment_id, attempt.module_id);
+    end if;
+    return finished;
+  elsif attempt.finished_at is not null or step is distinct from jsonb_array_length(attempt.path) or node is distinct from attempt.current_node then
+    perform private.fail(409, 'NOT_IN_THIS_SITUATION', 'You are further on in this simulation.', 'It may have gone on in another tab. Load the page again to continue where you are.');
+  elsif exists (select from public.training_assignments a where a.id = attempt.assignment_id and a.status = 'cancelled') then
+    perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This assignment was cancelled.');
+  end if;
+
+  select k.answers into graph from public.quiz_answer_keys k where k.content_id = attempt.content_id;
+  state := private.play_scenario(graph, attempt.path || jsonb_build_object('node', node, 'choice', choice), attempt.id::text);
+  credited := greatest(0, least(coalesce(choose_in_simulation.active_seconds, 0), ceil(extract(epoch from private.clock() - attempt.last_activity_at))))::integer;
+  update public.simulation_attempts s set
+    path = s.path || jsonb_build_object('node', node, 'choice', choice, 'at', private.clock(), 'points', (
+      select (c.body ->> 'points')::integer
+      from jsonb_array_elements(graph -> 'nodes') as n (body) cross join lateral jsonb_array_elements(n.body -> 'choices') as c (body)
+      where n.body ->> 'kind' = 'situation' and n.body ->> 'id' = choose_in_simulation.node and c.body ->> 'id' = choose_in_simulation.choice limit 1)),
+    current_node = state ->> 'node',
+    active_seconds = s.active_seconds + credited,
+    last_activity_at = private.clock(),
+    outcome = (state #>> '{outcome,kind}')::public.scenario_outcome_enum,
+    score_percentage = (state ->> 'score_percentage')::integer,
+    finished_at = case when (state ->> 'finished')::boolean then private.clock() end,
+    passed = case when (state ->> 'finished')::boolean then coalesce((state #>> '{outcome,passes}')::boolean, false)
+      and (state ->> 'score_percentage')::integer >= (select m.passing_score_percentage from public.training_modules m where m.id = s.module_id) end
+  where s.id = attempt.id returning * into attempt;
+
+  select greatest(1, coalesce((c.content_data ->> 'estimated_situations')::integer, 10)) into estimated from public.training_content c where c.id = attempt.content_id;
+  update public.module_progress p set
+    progress_percentage = greatest(p.progress_percentage, least(95, jsonb_array_length(attempt.path) * 100 / estimated)),
+    active_seconds = p.active_seconds + credited, last_activity_at = private.clock()
+  where p.assignment_id = attempt.assignment_id and p.module_id = attempt.module_id and p.progress_percentage < 100;
+
+  if attempt.passed then
+    finished := private.complete_module(
+      assignment_id => attempt.assignment_id, module_id => attempt.module_id, content_id => attempt.content_id,
+      started_at => attempt.started_at, completed_at => attempt.finished_at, score_percentage => attempt.score_percentage,
+      time_spent_minutes => least(1440, ceil(attempt.active_seconds / 60.0))::integer, attempts_count => attempt.attempt_number);
+  end if;
+  return finished;
 end
 $function$;
 
@@ -560,6 +890,24 @@ begin
     perform private.fail(403, 'FORBIDDEN', 'Only training administrators upload content.');
   end if;
   return query select * from private.declare_file(private.my_staff_id(), kind, file_name, storage_name, media_type, byte_size);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.discard_observation (
+  observation_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  delete from public.observations o
+  where o.id = observation_id and o.observer_signed_at is null
+    and (o.observer_id = private.my_staff_id() or o.organization_id = private.my_organization_id_as('training_administrator'));
+  if not found then
+    perform private.fail(404, 'OBSERVATION_NOT_FOUND', 'There is no such draft that you may discard.');
+  end if;
 end
 $function$;
 
@@ -871,6 +1219,37 @@ CREATE OR REPLACE FUNCTION private.interval_pairs (
   select coalesce(jsonb_agg(jsonb_build_array(lower(part), upper(part)) order by lower(part)), '[]') from unnest(intervals) part
 $function$;
 
+CREATE OR REPLACE FUNCTION private.judge_observation (
+  checklist     jsonb,
+  results       jsonb,
+  passing_score integer
+)
+  RETURNS TABLE (
+    score_percentage integer,
+    passed           boolean,
+    missing          text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  with steps as (
+    select s.at, (s.step ->> 'critical')::boolean as critical, results -> (s.step ->> 'id') ->> 'result' as result,
+      coalesce(results -> (s.step ->> 'id') ->> 'remark', '') ~ '\S' as has_remark
+    from jsonb_array_elements(checklist -> 'steps') with ordinality as s (step, at)
+  ), judged as (
+    select (sum(case result when 'done' then 100 when 'done_with_help' then 50 else 0 end) / nullif(count(*) filter (where result <> 'not_applicable'), 0))::integer as score,
+      bool_and(not critical or result in ('done', 'not_applicable')) as critical_done,
+      min(at) filter (where result is null) as unanswered,
+      min(at) filter (where not has_remark and (result = 'not_done' or critical and result in ('done_with_help', 'not_applicable'))) as unexplained
+    from steps
+  )
+  select least(100, floor(score))::integer, critical_done and coalesce(score >= passing_score, false),
+    case when unanswered is not null then format('Step %s has no result yet.', unanswered)
+      when unexplained is not null then format('Step %s needs a remark.', unexplained) end
+  from judged
+$function$;
+
 CREATE OR REPLACE FUNCTION private.keep_quiz_responses (
   attempt        public.quiz_attempts,
   responses      jsonb,
@@ -1017,6 +1396,20 @@ CREATE OR REPLACE FUNCTION private.my_readable_content_ids()
   select p.content_id from public.module_progress p where p.user_id = private.my_staff_id()
 $function$;
 
+CREATE OR REPLACE FUNCTION private.my_simulation (
+  attempt_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select private.play_scenario(k.answers, a.path, a.id::text) || jsonb_build_object(
+    'attempt_id', a.id, 'attempt_number', a.attempt_number, 'finished', a.finished_at is not null, 'passed', a.passed)
+  from public.simulation_attempts a join public.quiz_answer_keys k using (content_id)
+  where a.id = attempt_id and a.user_id = private.my_staff_id()
+$function$;
+
 CREATE OR REPLACE FUNCTION private.my_upload_paths()
   RETURNS SETOF text
   LANGUAGE sql
@@ -1083,6 +1476,23 @@ CREATE OR REPLACE FUNCTION private.named_files (
   from named n where n.file_id is not null order by n.content_id, n.file_id, n.purpose, n.place
 $function$;
 
+CREATE OR REPLACE FUNCTION private.observable_learner_ids (
+  observers jsonb
+)
+  RETURNS SETOF uuid
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select person.id
+  from public.staff person
+  where person.organization_id = private.my_organization_id() and person.employment_status <> 'terminated' and person.id <> private.my_staff_id() and (
+    (coalesce((observers ->> 'managers')::boolean, false) and person.id in (select private.my_team_ids()))
+    or (coalesce((observers ->> 'administrators')::boolean, false) and person.organization_id = private.my_organization_id_as('training_administrator'))
+    or coalesce(observers -> 'staff_ids' ? private.my_staff_id()::text, false))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.observation_problem (
   content public.training_content
 )
@@ -1092,7 +1502,75 @@ CREATE OR REPLACE FUNCTION private.observation_problem (
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  select case when coalesce(jsonb_array_length(content.content_data -> 'steps'), 0) = 0 then 'Add the steps to observe.' end
+  select case
+    when jsonb_typeof(content.content_data -> 'steps') is distinct from 'array' or jsonb_array_length(content.content_data -> 'steps') = 0
+      then 'The checklist has no steps yet.'
+    when jsonb_array_length(content.content_data -> 'steps') > 60 then 'A checklist has at most 60 steps.'
+    when exists (
+      select from jsonb_array_elements(content.content_data -> 'steps') as s (step)
+      where coalesce(s.step ->> 'text', '') !~ '\S' or length(s.step ->> 'text') > 500 or coalesce(s.step ->> 'id', '') !~ '^[A-Za-z0-9_-]{1,40}$'
+        or jsonb_typeof(s.step -> 'critical') is distinct from 'boolean') then 'Every step of the checklist needs a text of at most 500 characters.'
+    when (select count(distinct s.step ->> 'id') <> count(*) from jsonb_array_elements(content.content_data -> 'steps') as s (step)) then 'Two steps have the same id.'
+    when jsonb_typeof(content.content_data -> 'observers') is distinct from 'object'
+      or not (coalesce(content.content_data -> 'observers' -> 'managers' = 'true', false) or coalesce(content.content_data -> 'observers' -> 'administrators' = 'true', false)
+        or coalesce(jsonb_array_length(nullif(content.content_data -> 'observers' -> 'staff_ids', 'null')), 0) > 0) then 'Say who may observe.'
+    when exists (
+      select from jsonb_array_elements_text(coalesce(nullif(content.content_data -> 'observers' -> 'staff_ids', 'null'), '[]')) as named (id)
+      where not exists (select from public.staff s where s.id::text = named.id and s.organization_id = content.organization_id)) then 'A named observer is not of this practice.'
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.observation_sha256 (
+  observation public.observations
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select encode(sha256(convert_to(jsonb_build_object(
+    'id', observation.id, 'content', observation.content_id, 'subject', observation.user_id, 'observer', observation.observer_id,
+    'checklist', observation.checklist, 'results', observation.results, 'comment', observation.comment,
+    'score_percentage', observation.score_percentage, 'passed', observation.passed)::text, 'UTF8')), 'hex')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.observations_to_make (
+  learner_id uuid
+)
+  RETURNS TABLE (
+    assignment_id      uuid,
+    module_id          uuid,
+    user_id            uuid,
+    user_name          text,
+    program_name       text,
+    module_name        text,
+    due_date           timestamp with time zone,
+    observation_id     uuid,
+    observer_id        uuid,
+    observer_name      text,
+    observer_signed_at timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select a.id, m.id, person.id, person.full_name, program.program_name, m.module_name, a.due_date, o.id, o.observer_id, observer.full_name, o.observer_signed_at
+  from public.training_modules m
+  join public.training_programs program on program.id = m.program_id
+  join public.training_assignments a on a.program_id = m.program_id and a.status in ('assigned', 'in_progress')
+  join public.staff person on person.id = a.user_id
+  left join public.module_progress p on p.assignment_id = a.id and p.module_id = m.id
+  join public.training_content c on c.module_id = m.id
+    and c.id = coalesce(p.content_id, (select latest.id from public.training_content latest where latest.module_id = m.id and latest.is_current_version))
+  left join public.observations o on o.assignment_id = a.id and o.module_id = m.id and o.learner_signed_at is null
+  left join public.staff observer on observer.id = o.observer_id
+  where m.organization_id = private.my_organization_id() and m.content_type = 'observation' and m.published_at is not null and m.archived_at is null
+    and (observations_to_make.learner_id is null or a.user_id = observations_to_make.learner_id)
+    and not exists (select from public.training_completions done where done.assignment_id = a.id and done.module_id = m.id and done.passed)
+    and person.id in (select private.observable_learner_ids(c.content_data -> 'observers'))
+    and private.module_waits_for(a.id, m.id) is null
+  order by a.due_date, person.full_name, m.module_order
 $function$;
 
 CREATE OR REPLACE FUNCTION private.open_module (
@@ -1145,6 +1623,68 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.play_scenario (
+  graph jsonb,
+  path  jsonb,
+  seed  text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  at_id text := graph ->> 'start';
+  at_node jsonb;
+  step jsonb;
+  chosen jsonb;
+  earned integer := 0;
+  possible integer := 0;
+  is_over boolean;
+begin
+  for step in select s.body from jsonb_array_elements(path) with ordinality as s (body, position) order by s.position loop
+    select n.body into at_node from jsonb_array_elements(graph -> 'nodes') as n (body) where n.body ->> 'id' = at_id limit 1;
+    chosen := null;
+    select c.body into chosen from jsonb_array_elements(at_node -> 'choices') as c (body) where c.body ->> 'id' = step ->> 'choice' limit 1;
+    if step ->> 'node' is distinct from at_id or chosen is null then
+      perform private.fail(409, 'NOT_IN_THIS_SITUATION', 'This choice does not belong to the situation you are in.', 'Load the page again to continue where you are.');
+    end if;
+    earned := earned + (chosen ->> 'points')::integer;
+    possible := possible + (select max((c.body ->> 'points')::integer) from jsonb_array_elements(at_node -> 'choices') as c (body));
+    at_id := chosen ->> 'next';
+  end loop;
+  select n.body into at_node from jsonb_array_elements(graph -> 'nodes') as n (body) where n.body ->> 'id' = at_id limit 1;
+  is_over := at_node ->> 'kind' = 'outcome' or jsonb_array_length(path) >= 250;
+
+  return jsonb_build_object(
+    'node', at_id,
+    'step', jsonb_array_length(path),
+    'finished', is_over,
+    'situation', case when not is_over then jsonb_build_object(
+      'id', at_id, 'title', at_node ->> 'title', 'text', at_node ->> 'text', 'image', at_node -> 'image',
+      -- In an order of its own for each attempt, so that the place of a choice gives nothing away.
+      'choices', (select jsonb_agg(jsonb_build_object('id', c.body ->> 'id', 'text', c.body ->> 'text') order by md5(seed || at_id || (c.body ->> 'id')))
+        from jsonb_array_elements(at_node -> 'choices') as c (body))) end,
+    'last', case when chosen is not null then jsonb_build_object(
+      'choice', chosen ->> 'text', 'consequence', chosen ->> 'consequence', 'feedback', chosen ->> 'feedback') end,
+    'outcome', case when at_node ->> 'kind' = 'outcome' then jsonb_build_object(
+      'kind', at_node ->> 'outcome', 'title', at_node ->> 'title', 'text', at_node ->> 'text', 'image', at_node -> 'image', 'passes', (at_node ->> 'passed')::boolean) end,
+    'score_percentage', case when is_over then case when possible = 0 then 100 else earned * 100 / possible end end);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.policy_sha256 (
+  content public.training_content
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case when content.storage_path is not null then content.sha256
+    else encode(sha256(convert_to(content.content_data ->> 'policy_text', 'UTF8')), 'hex') end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.preview_quiz (
   content_id uuid,
   responses  jsonb,
@@ -1183,6 +1723,40 @@ begin
   from public.quiz_answer_keys k cross join lateral private.grade_quiz(questions, responses, k.answers) g where k.content_id = content.id;
   return jsonb_build_object('score_percentage', grade.score_percentage, 'score_points', grade.score_points, 'maximum_points', grade.maximum_points,
     'passed', grade.score_percentage >= module.passing_score_percentage, 'feedback', grade.feedback);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.preview_simulation (
+  graph      jsonb,
+  path       jsonb,
+  content_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  problem text;
+  state jsonb;
+begin
+  if private.my_organization_id_as('training_administrator') is null then
+    perform private.fail(403, 'FORBIDDEN', 'Previews are for training administrators.');
+  elsif graph is null then
+    select k.answers into graph from public.quiz_answer_keys k
+    where k.content_id = preview_simulation.content_id and k.organization_id = private.my_organization_id_as('training_administrator');
+  end if;
+  if length(graph::text) > 1000000 or jsonb_typeof(path) is distinct from 'array' or jsonb_array_length(path) > 250 then
+    perform private.fail(400, 'INVALID_PREVIEW', 'A preview takes a scenario and a list of at most 250 choices.');
+  end if;
+  -- A draft may be incomplete; only what would stop the preview on its way is in the way.
+  select min(p.message) into problem from private.scenario_problems(graph) p where p.code in ('MALFORMED', 'START_MISSING', 'DEAD_END', 'CHOICE_TO_NOWHERE', 'DUPLICATE_ID');
+  if problem is not null then
+    perform private.fail(409, 'SCENARIO_INCOMPLETE', 'The scenario cannot be played yet: ' || problem);
+  end if;
+  state := private.play_scenario(graph, path, 'preview');
+  return state || jsonb_build_object('steps', case when (state ->> 'finished')::boolean then private.review_scenario(graph, path) end);
 end
 $function$;
 
@@ -1682,6 +2256,26 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.refuse_password (
+  auth_user_id  uuid,
+  assignment_id uuid
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  person public.staff;
+begin
+  select * into person from public.staff s where s.auth_user_id = refuse_password.auth_user_id and s.employment_status <> 'terminated';
+  if person.id is not null then
+    perform private.log_activity(person.organization_id, person.id, 'signature.password_wrong', 'assignment', refuse_password.assignment_id);
+  end if;
+  return (select 5 - cardinality(t.tries) from private.password_tries t where t.auth_user_id = refuse_password.auth_user_id);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.request_transcription (
   file_id  uuid,
   language text,
@@ -1715,6 +2309,35 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.review_scenario (
+  graph jsonb,
+  path  jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'node', s.step ->> 'node', 'title', node.body ->> 'title', 'text', node.body ->> 'text',
+    'choice', chosen.body ->> 'text', 'consequence', chosen.body ->> 'consequence', 'feedback', chosen.body ->> 'feedback',
+    'points', (chosen.body ->> 'points')::integer, 'best_points', (best.body ->> 'points')::integer,
+    'better', case when (best.body ->> 'points')::integer > (chosen.body ->> 'points')::integer
+      then jsonb_build_object('choice', best.body ->> 'text', 'feedback', best.body ->> 'feedback') end
+  ) order by s.position), '[]')
+  from jsonb_array_elements(path) with ordinality as s (step, position)
+  cross join lateral (
+    select n.body from jsonb_array_elements(graph -> 'nodes') as n (body) where n.body ->> 'id' = s.step ->> 'node' limit 1
+  ) node
+  cross join lateral (
+    select c.body from jsonb_array_elements(node.body -> 'choices') as c (body) where c.body ->> 'id' = s.step ->> 'choice' limit 1
+  ) chosen
+  cross join lateral (
+    select c.body from jsonb_array_elements(node.body -> 'choices') with ordinality as c (body, position)
+    order by (c.body ->> 'points')::integer desc, c.position limit 1
+  ) best
+$function$;
+
 CREATE OR REPLACE FUNCTION private.run_job (
   job text
 )
@@ -1734,12 +2357,45 @@ begin
     when 'remind_expiring_certifications' then changed := private.remind_expiring_certifications();
     -- Yesterday once more: what was recorded after midnight about the day before counts too.
     when 'snapshot_day' then changed := private.snapshot_day((private.clock() - interval '1 day')::date) + private.snapshot_day();
-    when 'wake_uploads' then changed := private.wake_uploads();
     when 'close_quiz_attempts' then changed := private.close_quiz_attempts();
+    when 'wake_uploads' then changed := private.wake_uploads();
     when 'keep_house' then changed := private.keep_house();
     else perform private.fail(400, 'UNKNOWN_JOB', format('There is no job %s.', job));
   end case;
   return changed;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.save_observation (
+  observation_id uuid,
+  results        jsonb,
+  comment        text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  observation public.observations;
+begin
+  select * into observation from public.observations o
+  where o.id = observation_id and o.observer_id = private.my_staff_id() for update;
+  if observation.id is null then
+    perform private.fail(404, 'OBSERVATION_NOT_FOUND', 'There is no such observation of yours.');
+  elsif observation.observer_signed_at is not null then
+    perform private.fail(409, 'ALREADY_SIGNED', 'You have signed this observation; it cannot be changed.');
+  elsif jsonb_typeof(results) is distinct from 'object' or length(results::text) > 200000 or exists (
+    select from jsonb_each(results) as r (step, given)
+    where jsonb_typeof(r.given) is distinct from 'object'
+      or not exists (select from jsonb_array_elements(observation.checklist -> 'steps') as s (body) where s.body ->> 'id' = r.step)
+      or r.given ->> 'result' not in ('done', 'done_with_help', 'not_done', 'not_applicable')
+      or length(r.given ->> 'remark') > 1000
+  ) then
+    perform private.fail(400, 'INVALID_RESULTS', 'Results are an object of step ids, each with a result and a remark of at most 1,000 characters.');
+  end if;
+  update public.observations o set results = save_observation.results, comment = nullif(btrim(save_observation.comment), '')
+  where o.id = observation.id and (o.results, o.comment) is distinct from (save_observation.results, nullif(btrim(save_observation.comment), ''));
 end
 $function$;
 
@@ -1766,6 +2422,38 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.scenario_is_well_formed (
+  graph jsonb
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    jsonb_typeof(graph) = 'object'
+    and coalesce(jsonb_typeof(graph -> 'start'), 'null') in ('string', 'null')
+    and jsonb_typeof(graph -> 'nodes') = 'array'
+    -- What fits is counted, and everything has to fit: a part of another type never fits.
+    and jsonb_array_length(jsonb_path_query_array(graph, '$.nodes[*]')) = jsonb_array_length(jsonb_path_query_array(graph, '
+      $.nodes[*] ? (@.type() == "object"
+        && @.id.type() == "string" && @.id like_regex "^[A-Za-z0-9_-]{1,40}$"
+        && @.kind.type() == "string" && @.title.type() == "string" && @.text.type() == "string"
+        && (!exists(@.image) || @.image == null || (@.image.type() == "object" && @.image.alt.type() == "string" && @.image.file_id.type() == "string"
+          && @.image.file_id like_regex "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"))
+        && (!exists(@.position) || (@.position.type() == "object" && @.position.x.type() == "number" && @.position.y.type() == "number"))
+        && ((@.kind == "situation" && @.choices.type() == "array")
+          || (@.kind == "outcome" && @.passed.type() == "boolean" && @.outcome.type() == "string"
+            && (@.outcome == "good" || @.outcome == "acceptable" || @.outcome == "poor"))))'))
+    and jsonb_array_length(jsonb_path_query_array(graph, '$.nodes[*] ? (@.kind == "situation").choices[*]')) = jsonb_array_length(jsonb_path_query_array(graph, '
+      $.nodes[*] ? (@.kind == "situation").choices[*] ? (@.type() == "object"
+        && @.id.type() == "string" && @.id like_regex "^[A-Za-z0-9_-]{1,40}$"
+        && @.text.type() == "string" && @.feedback.type() == "string" && @.consequence.type() == "string"
+        && (@.next == null || @.next.type() == "string")
+        && @.points.type() == "number" && @.points >= 0 && @.points <= 100 && @.points.floor() == @.points)')),
+    false)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.scenario_problem (
   content public.training_content
 )
@@ -1775,7 +2463,107 @@ CREATE OR REPLACE FUNCTION private.scenario_problem (
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  select case when not exists (select from public.quiz_answer_keys k where k.content_id = content.id) then 'Write the scenario.' end
+  select coalesce(
+    (select case when count(*) = 1 then min(line) else format('%s There are %s more problems.', min(line), count(*) - 1) end
+     from (
+       select coalesce('“' || nullif(btrim(node.body ->> 'title'), '') || '”: ', '') || problem.message as line
+       from public.quiz_answer_keys k
+       cross join lateral private.scenario_problems(k.answers) problem
+       left join lateral (
+         select n.body from jsonb_array_elements(case jsonb_typeof(k.answers -> 'nodes') when 'array' then k.answers -> 'nodes' else '[]' end) as n (body)
+         where n.body ->> 'id' = problem.node limit 1
+       ) node on true
+       where k.content_id = content.id
+     ) lines having count(*) > 0),
+    (select 'The scenario has no situations yet.' where not exists (select from public.quiz_answer_keys k where k.content_id = content.id)))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.scenario_problems (
+  graph jsonb
+)
+  RETURNS TABLE (
+    code    text,
+    node    text,
+    message text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.scenario_is_well_formed(graph) then
+    return query select 'MALFORMED', null::text, 'This is not a scenario.';
+    return;
+  end if;
+
+  return query
+  with recursive nodes as (
+    select n.at, n.body ->> 'id' as id, n.body ->> 'kind' as kind, n.body
+    from jsonb_array_elements(graph -> 'nodes') with ordinality as n (body, at)
+  ), choices as (
+    select n.id as node, c.at, c.body, c.body ->> 'next' as next
+    from nodes n cross join lateral jsonb_array_elements(n.body -> 'choices') with ordinality as c (body, at)
+    where n.kind = 'situation'
+  ), start as (
+    select n.id from nodes n where n.id = graph ->> 'start'
+  ), reached as (
+    select s.id from start s
+    union
+    select c.next from reached r join choices c on c.node = r.id where c.next in (select n.id from nodes n)
+  ), leads_out as (
+    select n.id from nodes n where n.kind = 'outcome'
+    union
+    select c.node from leads_out o join choices c on c.next = o.id
+  )
+  select distinct found.code, found.node, found.message
+  from (
+    select 'START_MISSING', null, 'Choose the situation the scenario starts with.' where not exists (select from start)
+    union all
+    select 'START_IS_OUTCOME', n.id, 'A scenario starts with a situation, not with an outcome.' from start join nodes n using (id) where n.kind = 'outcome'
+    union all
+    select 'NO_PASSING_OUTCOME', null, 'No outcome that passes can be reached.'
+    where exists (select from start)
+      and not exists (select from reached r join nodes n using (id) where n.kind = 'outcome' and (n.body ->> 'passed')::boolean)
+    union all
+    select 'TOO_MANY', null, 'A scenario has at most 100 situations and outcomes.' where (select count(*) from nodes) > 100
+    union all
+    select 'DUPLICATE_ID', n.id, 'Two steps have the same id.' from nodes n group by n.id having count(*) > 1
+    union all
+    select 'TEXT_MISSING', n.id, 'The ' || part.name || ' is missing.'
+    from nodes n cross join unnest(array['title', 'text']) as part (name) where n.body ->> part.name !~ '[^ \t\r\n]'
+    union all
+    select 'TOO_LONG', n.id, format('The %s is longer than %s characters.', part.name, part.maximum)
+    from nodes n cross join (values ('title', 200), ('text', 4000)) as part (name, maximum) where length(n.body ->> part.name) > part.maximum
+    union all
+    select 'ALT_MISSING', n.id, 'Describe the image for those who cannot see it.' from nodes n where n.body #>> '{image,alt}' !~ '[^ \t\r\n]'
+    union all
+    select 'TOO_LONG', n.id, 'The description of the image is longer than 500 characters.' from nodes n where length(n.body #>> '{image,alt}') > 500
+    union all
+    select 'UNREACHABLE', n.id, 'No choice leads here.' from nodes n where exists (select from start) and n.id not in (select r.id from reached r)
+    union all
+    select 'DEAD_END', n.id, 'There is nothing to choose here, and it is not an outcome.'
+    from nodes n where n.kind = 'situation' and jsonb_array_length(n.body -> 'choices') = 0
+    union all
+    select 'NO_WAY_OUT', c.node, 'From here no outcome can be reached.'
+    from choices c where c.next in (select n.id from nodes n) and c.node not in (select o.id from leads_out o)
+    union all
+    select 'TOO_MANY', n.id, 'A situation has at most 8 choices.' from nodes n where n.kind = 'situation' and jsonb_array_length(n.body -> 'choices') > 8
+    union all
+    select 'CHOICE_TO_NOWHERE', c.node, format('Choice %s leads nowhere.', c.at)
+    from choices c where c.next is null or c.next not in (select n.id from nodes n)
+    union all
+    select 'TEXT_MISSING', c.node, format('Choice %s has no text.', c.at) from choices c where c.body ->> 'text' !~ '[^ \t\r\n]'
+    union all
+    select 'TOO_LONG', c.node, format('The %s of choice %s is longer than %s characters.', part.name, c.at, part.maximum)
+    from choices c cross join (values ('text', 500), ('feedback', 1000), ('consequence', 1000)) as part (name, maximum)
+    where length(c.body ->> part.name) > part.maximum
+    union all
+    select 'DUPLICATE_ID', n.id, 'Two choices have the same id.'
+    from nodes n cross join lateral jsonb_array_elements(n.body -> 'choices') as c (body)
+    where n.kind = 'situation' group by n.at, n.id, c.body ->> 'id' having count(*) > 1
+  ) as found (code, node, message)
+  order by 1, 2 nulls first, 3;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.schedule_jobs()
@@ -1794,8 +2582,8 @@ begin
   perform cron.schedule('compliance-transitions', '5 * * * *', 'select private.run_job(''apply_compliance_transitions'')');
   perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
   perform cron.schedule('daily-snapshot', '40 * * * *', 'select private.run_job(''snapshot_day'')');
-  perform cron.schedule('uploads', '* * * * *', 'select private.run_job(''wake_uploads'')');
   perform cron.schedule('close-quiz-attempts', '*/5 * * * *', 'select private.run_job(''close_quiz_attempts'')');
+  perform cron.schedule('uploads', '* * * * *', 'select private.run_job(''wake_uploads'')');
   perform cron.schedule('housekeeping', '10 3 * * *', 'select private.run_job(''keep_house'')');
 end
 $function$;
@@ -1855,6 +2643,254 @@ CREATE OR REPLACE FUNCTION private.settle_file (
   returning f.*
 $function$;
 
+CREATE OR REPLACE FUNCTION private.sign_attestation (
+  auth_user_id  uuid,
+  assignment_id uuid,
+  module_id     uuid,
+  signer_name   text,
+  ip_address    inet,
+  user_agent    text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  signer public.staff := private.signing_staff(auth_user_id);
+  assignment public.training_assignments;
+  progress public.module_progress;
+  content public.training_content;
+  signature public.signatures;
+begin
+  select * into assignment from public.training_assignments a
+  where a.id = sign_attestation.assignment_id and a.user_id = signer.id for update;
+  if assignment.id is null then
+    perform private.fail(404, 'ASSIGNMENT_NOT_FOUND', 'There is no such assignment of yours.');
+  end if;
+  -- Signing twice is signing once.
+  select * into signature from public.signatures s
+  where s.assignment_id = assignment.id and s.module_id = sign_attestation.module_id and s.meaning = 'attestation';
+
+  if signature.id is null then
+    select * into progress from public.module_progress p where p.assignment_id = assignment.id and p.module_id = sign_attestation.module_id;
+    select * into content from public.training_content c where c.id = progress.content_id;
+    if assignment.status = 'cancelled' then
+      perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This assignment was cancelled.');
+    elsif progress.assignment_id is null or not private.attestation_is_read(progress, content) then
+      perform private.fail(409, 'READ_FIRST', 'Read the policy to its end before you sign it.');
+    elsif content.content_type <> 'attestation' then
+      perform private.fail(409, 'NOT_AN_ATTESTATION', 'This module is not signed.');
+    end if;
+    signature := private.add_signature('attestation', signer, assignment, progress.module_id, content.id, null, content.content_data ->> 'statement',
+      private.policy_sha256(content), sign_attestation.signer_name, sign_attestation.ip_address, sign_attestation.user_agent);
+  end if;
+
+  return jsonb_build_object('signature', to_jsonb(signature) - 'seal_key') || private.complete_module(
+    assignment_id => assignment.id, module_id => signature.module_id, content_id => signature.content_id,
+    started_at => progress.started_at, completed_at => signature.signed_at, time_spent_minutes => ceil(progress.active_seconds / 60.0)::integer);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sign_observation (
+  auth_user_id   uuid,
+  observation_id uuid,
+  signer_name    text,
+  ip_address     inet,
+  user_agent     text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  signer public.staff := private.signing_staff(auth_user_id);
+  assignment public.training_assignments;
+  observation public.observations;
+  signature public.signatures;
+  judged record;
+  as_whom public.signature_meaning_enum;
+  finished jsonb := jsonb_build_object('module_completed', false, 'assignment_completed', false);
+begin
+  -- The assignment is locked first, in the order every other function takes them.
+  select a.* into assignment from public.training_assignments a join public.observations o on o.assignment_id = a.id
+  where o.id = sign_observation.observation_id and signer.id in (o.observer_id, o.user_id) for update of a;
+  select * into observation from public.observations o
+  where o.id = sign_observation.observation_id and (o.observer_id = signer.id or o.user_id = signer.id and o.observer_signed_at is not null) for update;
+  if observation.id is null then
+    perform private.fail(404, 'OBSERVATION_NOT_FOUND', 'There is no such observation for you to sign.');
+  end if;
+  as_whom := case when signer.id = observation.observer_id then 'observation_made' else 'observation_received' end;
+  -- Signing twice is signing once.
+  select * into signature from public.signatures s where s.observation_id = observation.id and s.meaning = as_whom;
+
+  if signature.id is null then
+    if assignment.status = 'cancelled' then
+      perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This assignment was cancelled.');
+    end if;
+    if as_whom = 'observation_made' then
+      select j.* into judged from private.judge_observation(observation.checklist, observation.results,
+        (select m.passing_score_percentage from public.training_modules m where m.id = observation.module_id)) j;
+      if judged.missing is not null then
+        perform private.fail(409, 'OBSERVATION_INCOMPLETE', judged.missing);
+      end if;
+      update public.observations o set score_percentage = judged.score_percentage, passed = judged.passed, observer_signed_at = private.clock()
+      where o.id = observation.id returning * into observation;
+    else
+      update public.observations o set learner_signed_at = private.clock() where o.id = observation.id returning * into observation;
+    end if;
+    signature := private.add_signature(as_whom, signer, assignment, observation.module_id, observation.content_id, observation.id,
+      case as_whom when 'observation_made' then 'I watched this person do this, and the results are what I saw.'
+        else 'I was observed, and I have read the results.' end,
+      private.observation_sha256(observation), sign_observation.signer_name, sign_observation.ip_address, sign_observation.user_agent);
+  end if;
+
+  if observation.passed and observation.learner_signed_at is not null then
+    finished := private.complete_module(
+      assignment_id => assignment.id, module_id => observation.module_id, content_id => observation.content_id, recorded_by => observation.observer_id,
+      started_at => observation.started_at, completed_at => observation.learner_signed_at, score_percentage => observation.score_percentage,
+      attempts_count => observation.attempt_number);
+  end if;
+  return jsonb_build_object('signature', to_jsonb(signature) - 'seal_key', 'passed', observation.passed, 'score_percentage', observation.score_percentage) || finished;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.signature_record (
+  signature public.signatures
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object(
+    'id', signature.id, 'organization', signature.organization_id, 'meaning', signature.meaning, 'signer', signature.signer_id, 'subject', signature.user_id,
+    'assignment', signature.assignment_id, 'module', signature.module_id, 'program', signature.program_id, 'content', signature.content_id,
+    'observation', signature.observation_id, 'statement', signature.statement, 'document_sha256', signature.document_sha256,
+    'signer_name', signature.signer_name, 'signed_at', to_char(signature.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    'ip_address', host(signature.ip_address), 'user_agent', signature.user_agent, 'seal_key', signature.seal_key)::text
+$function$;
+
+CREATE OR REPLACE FUNCTION private.signature_seal (
+  signature public.signatures
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select encode(extensions.hmac(convert_to(private.signature_record(signature), 'UTF8'), convert_to(key.decrypted_secret, 'UTF8'), 'sha256'), 'hex')
+  from vault.decrypted_secrets key where key.name = signature.seal_key
+$function$;
+
+CREATE OR REPLACE FUNCTION private.signing_staff (
+  auth_user_id uuid
+)
+  RETURNS public.staff
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  person public.staff;
+begin
+  select * into person from public.staff s where s.auth_user_id = signing_staff.auth_user_id and s.employment_status <> 'terminated';
+  if person.id is null then
+    perform private.fail(403, 'NO_STAFF_RECORD', 'This account belongs to nobody in a practice.', 'Ask your administrator for an invitation.');
+  end if;
+  delete from private.password_tries t where t.auth_user_id = signing_staff.auth_user_id;
+  return person;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.simulation_review (
+  attempt_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  attempt public.simulation_attempts;
+  graph jsonb;
+begin
+  select * into attempt from public.simulation_attempts a
+  where a.id = attempt_id
+    and (a.user_id = private.my_staff_id() or a.organization_id = private.my_organization_id_as('training_administrator'));
+  if attempt.id is null then
+    perform private.fail(404, 'ATTEMPT_NOT_FOUND', 'There is no such attempt that you may see.');
+  elsif attempt.finished_at is null then
+    perform private.fail(409, 'NOT_FINISHED', 'This simulation is not finished yet.', 'The review opens at the end.');
+  end if;
+  select k.answers into graph from public.quiz_answer_keys k where k.content_id = attempt.content_id;
+  return private.play_scenario(graph, attempt.path, attempt.id::text) || jsonb_build_object(
+    'attempt_id', attempt.id, 'attempt_number', attempt.attempt_number, 'passed', attempt.passed, 'finished_at', attempt.finished_at,
+    'steps', private.review_scenario(graph, attempt.path));
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.start_observation (
+  assignment_id uuid,
+  module_id     uuid
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  assignment public.training_assignments;
+  content public.training_content;
+  observation public.observations;
+  waits_for text[];
+begin
+  select a.* into assignment from public.training_assignments a
+  where a.id = start_observation.assignment_id and a.organization_id = private.my_organization_id() for update;
+  select c.* into content
+  from public.training_modules m
+  left join public.module_progress p on p.assignment_id = assignment.id and p.module_id = m.id
+  join public.training_content c on c.module_id = m.id
+    and c.id = coalesce(p.content_id, (select latest.id from public.training_content latest where latest.module_id = m.id and latest.is_current_version))
+  where m.id = start_observation.module_id and m.program_id = assignment.program_id and m.content_type = 'observation'
+    and m.published_at is not null and m.archived_at is null;
+  if content.id is null or assignment.user_id not in (select private.observable_learner_ids(content.content_data -> 'observers')) then
+    perform private.fail(404, 'OBSERVATION_NOT_FOUND', 'There is no such skill that you may observe.');
+  end if;
+
+  select * into observation from public.observations o
+  where o.assignment_id = assignment.id and o.module_id = start_observation.module_id and o.learner_signed_at is null;
+  if observation.observer_id = private.my_staff_id() then
+    return observation.id;
+  elsif observation.id is not null then
+    perform private.fail(409, 'OBSERVED_BY_ANOTHER', 'Somebody else has begun to observe this.', 'They can discard their draft, or finish it.');
+  elsif assignment.status in ('completed', 'cancelled') then
+    perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This assignment is finished or cancelled.');
+  elsif exists (select from public.training_completions done where done.assignment_id = assignment.id and done.module_id = start_observation.module_id and done.passed) then
+    perform private.fail(409, 'ALREADY_PASSED', 'This skill was already observed.');
+  end if;
+  waits_for := private.module_waits_for(assignment.id, content.module_id);
+  if waits_for is not null then
+    perform private.fail(409, 'MODULE_LOCKED', format('This part opens when %s is done.', array_to_string(waits_for, ', ')));
+  end if;
+
+  -- From here on the learner keeps the version they are observed on.
+  insert into public.module_progress (assignment_id, module_id, organization_id, user_id, program_id, content_id)
+  values (assignment.id, content.module_id, assignment.organization_id, assignment.user_id, assignment.program_id, content.id)
+  on conflict do nothing;
+  update public.training_assignments a set status = 'in_progress', started_at = private.clock() where a.id = assignment.id and a.status = 'assigned';
+  insert into public.observations (organization_id, assignment_id, module_id, content_id, user_id, program_id, observer_id, attempt_number, checklist)
+  select assignment.organization_id, assignment.id, content.module_id, content.id, assignment.user_id, assignment.program_id, private.my_staff_id(), count(*) + 1,
+    jsonb_build_object('instructions', content.content_data -> 'instructions', 'steps', content.content_data -> 'steps')
+  from public.observations o where o.assignment_id = assignment.id and o.module_id = content.module_id
+  returning * into observation;
+  return observation.id;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.start_quiz_attempt (
   assignment_id uuid,
   module_id     uuid
@@ -1899,6 +2935,43 @@ begin
     private.clock() + make_interval(mins => (settings ->> 'time_limit_minutes')::integer))
   returning q.id into latest.id;
   return latest.id;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.start_simulation (
+  assignment_id uuid,
+  module_id     uuid
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  progress public.module_progress := private.open_module(assignment_id, module_id);
+  open_attempt uuid;
+  graph jsonb;
+begin
+  select a.id into open_attempt from public.simulation_attempts a
+  where a.assignment_id = progress.assignment_id and a.module_id = progress.module_id and a.finished_at is null;
+  -- Two tabs, a reload, another device: still one attempt.
+  if open_attempt is not null then return open_attempt; end if;
+
+  select k.answers into graph
+  from public.training_content c join public.quiz_answer_keys k on k.content_id = c.id
+  where c.id = progress.content_id and c.content_type = 'interactive';
+  if graph is null then
+    perform private.fail(409, 'NOT_A_SIMULATION', 'This module is not a simulation.');
+  elsif progress.progress_percentage = 100 then
+    perform private.fail(409, 'ALREADY_PASSED', 'This simulation is already passed.');
+  end if;
+
+  insert into public.simulation_attempts (organization_id, assignment_id, module_id, content_id, user_id, program_id, attempt_number, current_node)
+  select progress.organization_id, progress.assignment_id, progress.module_id, progress.content_id, progress.user_id, progress.program_id,
+    count(*) + 1, graph ->> 'start'
+  from public.simulation_attempts a where a.assignment_id = progress.assignment_id and a.module_id = progress.module_id
+  returning id into open_attempt;
+  return open_attempt;
 end
 $function$;
 
@@ -1970,6 +3043,50 @@ begin
     perform private.fail(409, 'PREREQUISITES_IN_A_CIRCLE', 'These modules would wait for each other, so that none could be opened.',
       'Remove one of the prerequisites.');
   end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_observations__keep_signed()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if old.observer_signed_at is not null and (tg_op = 'DELETE' or old.learner_signed_at is not null
+      or (to_jsonb(old) - array['learner_signed_at', 'updated_at']) is distinct from (to_jsonb(new) - array['learner_signed_at', 'updated_at'])) then
+    perform private.fail(403, 'APPEND_ONLY', 'A signed observation is evidence and cannot be changed or removed.', 'Begin a new observation.');
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_observations__notify()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  changed_ids uuid[];
+  changed_users uuid[];
+begin
+  select array_agg(n.assignment_id), array_agg(n.user_id) into changed_ids, changed_users
+  from new_rows n join old_rows o using (id)
+  where n.observer_signed_at is distinct from o.observer_signed_at or n.learner_signed_at is distinct from o.learner_signed_at;
+  if changed_ids is null then return null; end if;
+
+  insert into public.notifications (organization_id, user_id, kind, severity, title, body, link, occasion)
+  select n.organization_id, n.user_id, 'reminder', 'medium', left('Please sign: ' || m.module_name, 200),
+    observer.full_name || ' has observed you. Read the results and sign them.',
+    '/training/' || n.assignment_id || '/' || n.module_id, 'observation:' || n.id
+  from new_rows n
+  join old_rows o using (id)
+  join public.training_modules m on m.id = n.module_id
+  join public.staff observer on observer.id = n.observer_id
+  where n.observer_signed_at is not null and o.observer_signed_at is null
+  on conflict do nothing;
+  perform private.broadcast('training_assignment_changed', changed_ids, changed_users);
   return null;
 end
 $function$;
@@ -2048,6 +3165,35 @@ begin
   insert into public.content_file_uses as u (content_id, organization_id, purpose, file_id, position)
   select n.content_id, n.organization_id, n.purpose, n.file_id, n.place from private.named_files(content_ids) n
   on conflict (content_id, file_id, purpose) do update set position = excluded.position where u.position <> excluded.position;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.verify_signature (
+  signature_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  signature public.signatures;
+  document text;
+begin
+  select * into signature from public.signatures s where s.id = signature_id and (
+    s.organization_id = private.my_organization_id_as('training_administrator', 'executive')
+    or private.my_staff_id() in (s.user_id, s.signer_id)
+    or s.user_id in (select private.my_team_ids()));
+  if signature.id is null then
+    perform private.fail(404, 'SIGNATURE_NOT_FOUND', 'There is no such signature that you may see.');
+  end if;
+  document := case when signature.meaning = 'attestation'
+    then (select private.policy_sha256(c) from public.training_content c where c.id = signature.content_id)
+    else (select private.observation_sha256(o) from public.observations o where o.id = signature.observation_id) end;
+  return to_jsonb(signature) || jsonb_build_object(
+    'seal_is_genuine', coalesce(signature.seal = private.signature_seal(signature), false),
+    'document_is_unchanged', coalesce(signature.document_sha256 = document, false));
 end
 $function$;
 
@@ -2134,6 +3280,16 @@ CREATE OR REPLACE FUNCTION public.begin_file_check (
 
 REVOKE ALL ON FUNCTION "public"."begin_file_check"(uuid) FROM "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.begin_password_check (
+  auth_user_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.begin_password_check(auth_user_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."begin_password_check"(uuid) FROM "anon", "authenticated";
+
 CREATE OR REPLACE FUNCTION public.cancel_file (
   file_id uuid
 )
@@ -2156,6 +3312,23 @@ CREATE OR REPLACE FUNCTION public.check_quiz_answer (
   AS $function$ select private.check_quiz_answer(attempt_id, question_id, response, active_seconds) $function$;
 
 REVOKE ALL ON FUNCTION "public"."check_quiz_answer"(uuid, text, jsonb, integer) FROM "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.choose_in_simulation (
+  attempt_id     uuid,
+  step           integer,
+  node           text,
+  choice         text,
+  active_seconds integer DEFAULT 0
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  with chosen as materialized (select private.choose_in_simulation(attempt_id, step, node, choice, active_seconds) as finish)
+  select private.my_simulation(attempt_id) || chosen.finish from chosen
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."choose_in_simulation"(uuid, integer, text, text, integer) FROM "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.declare_file (
   kind         public.content_file_kind_enum,
@@ -2197,6 +3370,16 @@ CREATE OR REPLACE FUNCTION public.delete_learner_note (
   AS $function$ delete from public.learner_notes n where n.id = delete_learner_note.id and n.user_id = (select private.my_staff_id()) $function$;
 
 REVOKE ALL ON FUNCTION "public"."delete_learner_note"(uuid) FROM "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.discard_observation (
+  observation_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.discard_observation(observation_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."discard_observation"(uuid) FROM "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.duplicate_program (
   program_id   uuid,
@@ -2319,6 +3502,29 @@ CREATE OR REPLACE FUNCTION public.log_file_access (
 
 REVOKE ALL ON FUNCTION "public"."log_file_access"(uuid) FROM "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.observations_to_make (
+  learner_id uuid DEFAULT NULL::uuid
+)
+  RETURNS TABLE (
+    assignment_id      uuid,
+    module_id          uuid,
+    user_id            uuid,
+    user_name          text,
+    program_name       text,
+    module_name        text,
+    due_date           timestamp with time zone,
+    observation_id     uuid,
+    observer_id        uuid,
+    observer_name      text,
+    observer_signed_at timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.observations_to_make(learner_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."observations_to_make"(uuid) FROM "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.preview_quiz (
   content_id uuid,
   responses  jsonb DEFAULT NULL::jsonb,
@@ -2330,6 +3536,19 @@ CREATE OR REPLACE FUNCTION public.preview_quiz (
   AS $function$ select private.preview_quiz(content_id, responses, asked) $function$;
 
 REVOKE ALL ON FUNCTION "public"."preview_quiz"(uuid, jsonb, jsonb) FROM "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.preview_simulation (
+  graph      jsonb DEFAULT NULL::jsonb,
+  path       jsonb DEFAULT '[]'::jsonb,
+  content_id uuid  DEFAULT NULL::uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.preview_simulation(graph, path, content_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) FROM "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.publish_program (
   program_id uuid,
@@ -2373,6 +3592,17 @@ CREATE OR REPLACE FUNCTION public.record_progress (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."record_progress"(uuid, uuid, integer[], integer, integer, jsonb, jsonb, integer, uuid) FROM "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.refuse_password (
+  auth_user_id  uuid,
+  assignment_id uuid DEFAULT NULL::uuid
+)
+  RETURNS integer
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.refuse_password(auth_user_id, assignment_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."refuse_password"(uuid, uuid) FROM "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.request_transcription (
   file_id  uuid,
@@ -2442,6 +3672,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."save_learner_note"(uuid, uuid, integer, integer, text, jsonb, text) FROM "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.save_observation (
+  observation_id uuid,
+  results        jsonb,
+  comment        text  DEFAULT NULL::text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.save_observation(observation_id, results, comment) $function$;
+
+REVOKE ALL ON FUNCTION "public"."save_observation"(uuid, jsonb, text) FROM "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.save_quiz_attempt (
   attempt_id     uuid,
   responses      jsonb,
@@ -2453,6 +3695,56 @@ CREATE OR REPLACE FUNCTION public.save_quiz_attempt (
   AS $function$ select private.save_quiz_attempt(attempt_id, responses, active_seconds) $function$;
 
 REVOKE ALL ON FUNCTION "public"."save_quiz_attempt"(uuid, jsonb, integer) FROM "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.scenario_statistics (
+  module_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  with content as (
+    select c.id, c.version_number, k.answers as graph
+    from public.training_content c join public.quiz_answer_keys k on k.content_id = c.id
+    where c.module_id = scenario_statistics.module_id and c.is_current_version and c.content_type = 'interactive'
+  ), attempts as (
+    select a.* from public.simulation_attempts a join content on content.id = a.content_id
+  ), steps as (
+    select s.step ->> 'node' as node, s.step ->> 'choice' as choice
+    from attempts a cross join lateral jsonb_array_elements(a.path) as s (step)
+  ), chosen as (
+    select node, choice, count(*) as times from steps group by node, choice
+  ), standing as (
+    select current_node as node, count(*) as people,
+      count(*) filter (where finished_at is null and last_activity_at <= private.clock() - interval '7 days') as left_here
+    from attempts group by current_node
+  )
+  select jsonb_build_object(
+    'version_number', content.version_number,
+    'attempts', (select count(*) from attempts),
+    'finished', (select count(finished_at) from attempts),
+    'passed', (select count(*) from attempts where passed),
+    'median_score_percentage', (select percentile_cont(0.5) within group (order by score_percentage) from attempts where finished_at is not null),
+    'median_active_seconds', (select percentile_cont(0.5) within group (order by active_seconds) from attempts where finished_at is not null),
+    'outcomes', (select coalesce(jsonb_object_agg(o.outcome, o.times), '{}') from (
+      select outcome, count(*) as times from attempts where outcome is not null group by outcome) o),
+    'nodes', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'node', n.body ->> 'id', 'kind', n.body ->> 'kind', 'title', n.body ->> 'title', 'outcome', n.body ->> 'outcome',
+        'visits', coalesce((select sum(c.times) from chosen c where c.node = n.body ->> 'id'), 0) + coalesce(standing.people, 0),
+        'drop_outs', coalesce(standing.left_here, 0),
+        'choices', (
+          select jsonb_agg(jsonb_build_object('choice', c.body ->> 'id', 'text', c.body ->> 'text', 'points', (c.body ->> 'points')::integer,
+            'times', coalesce((select times from chosen where chosen.node = n.body ->> 'id' and chosen.choice = c.body ->> 'id'), 0)) order by c.at)
+          from jsonb_array_elements(case n.body ->> 'kind' when 'situation' then n.body -> 'choices' else '[]' end) with ordinality as c (body, at))
+      ) order by n.at), '[]')
+      from jsonb_array_elements(content.graph -> 'nodes') with ordinality as n (body, at)
+      left join standing on standing.node = n.body ->> 'id'))
+  from content
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."scenario_statistics"(uuid) FROM "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.set_module_prerequisites (
   module_id        uuid,
@@ -2497,6 +3789,71 @@ CREATE OR REPLACE FUNCTION public.settle_file (
 
 REVOKE ALL ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) FROM "anon", "authenticated";
 
+CREATE OR REPLACE FUNCTION public.sign_attestation (
+  auth_user_id  uuid,
+  assignment_id uuid,
+  module_id     uuid,
+  signer_name   text,
+  ip_address    inet DEFAULT NULL::inet,
+  user_agent    text DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.sign_attestation(auth_user_id, assignment_id, module_id, signer_name, ip_address, user_agent) $function$;
+
+REVOKE ALL ON FUNCTION "public"."sign_attestation"(uuid, uuid, uuid, text, inet, text) FROM "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.sign_observation (
+  auth_user_id   uuid,
+  observation_id uuid,
+  signer_name    text,
+  ip_address     inet DEFAULT NULL::inet,
+  user_agent     text DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.sign_observation(auth_user_id, observation_id, signer_name, ip_address, user_agent) $function$;
+
+REVOKE ALL ON FUNCTION "public"."sign_observation"(uuid, uuid, text, inet, text) FROM "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.simulation_review (
+  attempt_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.simulation_review(attempt_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."simulation_review"(uuid) FROM "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.start_observation (
+  assignment_id uuid,
+  module_id     uuid
+)
+  RETURNS uuid
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.start_observation(assignment_id, module_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."start_observation"(uuid, uuid) FROM "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.start_simulation (
+  assignment_id uuid,
+  module_id     uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  with attempt as materialized (select private.start_simulation(assignment_id, module_id) as id)
+  select private.my_simulation(attempt.id) from attempt
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."start_simulation"(uuid, uuid) FROM "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.submit_quiz_attempt (
   attempt_id     uuid,
   responses      jsonb   DEFAULT '{}'::jsonb,
@@ -2508,6 +3865,20 @@ CREATE OR REPLACE FUNCTION public.submit_quiz_attempt (
   AS $function$ select private.submit_quiz_attempt(attempt_id, responses, active_seconds) $function$;
 
 REVOKE ALL ON FUNCTION "public"."submit_quiz_attempt"(uuid, jsonb, integer) FROM "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.verify_signature (
+  signature_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.verify_signature(signature_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."verify_signature"(uuid) FROM "anon", "service_role";
+
+ALTER TABLE "private"."password_tries"
+  ADD CONSTRAINT "password_tries_auth_user_id_fkey" FOREIGN KEY (auth_user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."content_file_uses"
   ADD CONSTRAINT "content_file_uses_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
@@ -2594,6 +3965,22 @@ ALTER TABLE "public"."module_progress"
 ALTER TABLE "public"."module_progress"
   ADD CONSTRAINT "play_seconds_is_positive" CHECK ((play_seconds >= 0));
 
+ALTER TABLE "public"."observations"
+  ADD CONSTRAINT "observation_belongs_to_its_assignment" FOREIGN KEY (assignment_id, user_id, program_id) REFERENCES public.training_assignments(id, user_id, program_id)
+    ON DELETE RESTRICT;
+
+ALTER TABLE "public"."observations"
+  ADD CONSTRAINT "observation_content_is_of_the_module" FOREIGN KEY (content_id, module_id) REFERENCES public.training_content(id, module_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."observations"
+  ADD CONSTRAINT "observation_module_is_of_the_program" FOREIGN KEY (module_id, program_id) REFERENCES public.training_modules(id, program_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."observations"
+  ADD CONSTRAINT "observations_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."observations"
+  ADD CONSTRAINT "observer_is_of_the_practice" FOREIGN KEY (observer_id, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
 ALTER TABLE "public"."quiz_attempts"
   ADD CONSTRAINT "active_seconds_is_positive" CHECK ((active_seconds >= 0));
 
@@ -2605,6 +3992,68 @@ ALTER TABLE "public"."quiz_attempts"
 
 ALTER TABLE "public"."quiz_attempts"
   ADD CONSTRAINT "settings_is_an_object" CHECK ((jsonb_typeof(settings) = 'object'::text));
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "document_sha256_is_hexadecimal" CHECK ((document_sha256 ~ '^[0-9a-f]{64}$'::text));
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "observations_are_signed_as_such" CHECK (((meaning = 'attestation'::public.signature_meaning_enum) = (observation_id IS NULL)));
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "only_observers_sign_for_others" CHECK (((meaning = 'observation_made'::public.signature_meaning_enum) = (signer_id <> user_id)));
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "seal_is_hexadecimal" CHECK ((seal ~ '^[0-9a-f]{64}$'::text));
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "signature_belongs_to_its_assignment" FOREIGN KEY (assignment_id, user_id, program_id) REFERENCES public.training_assignments(id, user_id, program_id)
+    ON DELETE RESTRICT;
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "signature_content_is_of_the_module" FOREIGN KEY (content_id, module_id) REFERENCES public.training_content(id, module_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "signature_module_is_of_the_program" FOREIGN KEY (module_id, program_id) REFERENCES public.training_modules(id, program_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "signature_observation_is_of_the_practice" FOREIGN KEY (observation_id, organization_id) REFERENCES public.observations(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "signatures_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "signer_is_of_the_practice" FOREIGN KEY (signer_id, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "signer_name_is_given" CHECK (((length(btrim(signer_name)) >= 1) AND (length(btrim(signer_name)) <= 200)));
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "statement_is_given" CHECK (((length(btrim(statement)) >= 1) AND (length(btrim(statement)) <= 4000)));
+
+ALTER TABLE "public"."signatures"
+  ADD CONSTRAINT "user_agent_is_bounded" CHECK ((length(user_agent) <= 500));
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD CONSTRAINT "active_seconds_is_positive" CHECK ((active_seconds >= 0));
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD CONSTRAINT "attempt_belongs_to_its_assignment" FOREIGN KEY (assignment_id, user_id, program_id) REFERENCES public.training_assignments(id, user_id, program_id)
+    ON DELETE RESTRICT;
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD CONSTRAINT "attempt_content_is_of_the_module" FOREIGN KEY (content_id, module_id) REFERENCES public.training_content(id, module_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD CONSTRAINT "attempt_module_is_of_the_program" FOREIGN KEY (module_id, program_id) REFERENCES public.training_modules(id, program_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD CONSTRAINT "finished_attempts_are_judged" CHECK ((((finished_at IS NULL) = (score_percentage IS NULL)) AND ((finished_at IS NULL) = (passed IS NULL))));
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD CONSTRAINT "only_an_outcome_passes" CHECK (((outcome IS NOT NULL) OR (passed IS NOT TRUE)));
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD CONSTRAINT "simulation_attempts_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."training_content"
   ADD CONSTRAINT "change_note_is_bounded" CHECK ((length(change_note) <= 2000));
@@ -2857,8 +4306,38 @@ CREATE INDEX module_prerequisites_prerequisite_id_idx ON public.module_prerequis
 
 CREATE INDEX module_prerequisites_program_id_idx ON public.module_prerequisites USING btree (program_id);
 
+CREATE INDEX observations_content_id_idx ON public.observations USING btree (content_id);
+
+CREATE INDEX observations_module_id_idx ON public.observations USING btree (module_id);
+
+CREATE UNIQUE INDEX observations_one_open_idx ON public.observations USING btree (assignment_id, module_id)
+  WHERE (learner_signed_at IS NULL);
+
+CREATE INDEX observations_organization_id_idx ON public.observations USING btree (organization_id);
+
 CREATE INDEX quiz_attempts_deadline_at_idx ON public.quiz_attempts USING btree (deadline_at)
   WHERE (submitted_at IS NULL);
+
+CREATE INDEX signatures_content_id_idx ON public.signatures USING btree (content_id);
+
+CREATE INDEX signatures_module_id_idx ON public.signatures USING btree (module_id);
+
+CREATE UNIQUE INDEX signatures_one_attestation_idx ON public.signatures USING btree (assignment_id, module_id)
+  WHERE (meaning = 'attestation'::public.signature_meaning_enum);
+
+CREATE UNIQUE INDEX signatures_one_of_each_idx ON public.signatures USING btree (observation_id, meaning)
+  WHERE (observation_id IS NOT NULL);
+
+CREATE INDEX signatures_signer_id_idx ON public.signatures USING btree (signer_id);
+
+CREATE INDEX simulation_attempts_content_id_idx ON public.simulation_attempts USING btree (content_id);
+
+CREATE INDEX simulation_attempts_module_id_idx ON public.simulation_attempts USING btree (module_id);
+
+CREATE UNIQUE INDEX simulation_attempts_one_open_idx ON public.simulation_attempts USING btree (assignment_id, module_id)
+  WHERE (finished_at IS NULL);
+
+CREATE INDEX simulation_attempts_organization_id_idx ON public.simulation_attempts USING btree (organization_id);
 
 CREATE INDEX transcription_jobs_captions_file_id_idx ON public.transcription_jobs USING btree (captions_file_id);
 
@@ -3011,6 +4490,49 @@ CREATE TRIGGER module_progress__audit_update AFTER UPDATE ON public.module_progr
   'last_activity_at,batches,page_seconds,play_seconds'
 );
 
+CREATE TRIGGER observations__audit_delete AFTER DELETE ON public.observations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'observation',
+  'user_id',
+  'results,comment,checklist',
+  ''
+);
+
+CREATE TRIGGER observations__audit_insert AFTER INSERT ON public.observations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'observation',
+  'user_id',
+  'results,comment,checklist',
+  ''
+);
+
+CREATE TRIGGER observations__audit_update AFTER UPDATE ON public.observations
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'observation',
+  'user_id',
+  'results,comment,checklist',
+  ''
+);
+
+CREATE TRIGGER observations__keep_signed
+  BEFORE DELETE OR UPDATE ON public.observations
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_observations__keep_signed();
+
+CREATE TRIGGER observations__notify
+  AFTER UPDATE ON public.observations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_observations__notify();
+
+CREATE TRIGGER observations__refuse_truncate
+  BEFORE TRUNCATE ON public.observations
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER observations__touch
+  BEFORE UPDATE ON public.observations
+  FOR EACH ROW
+  WHEN ((old.* IS DISTINCT FROM new.*))
+  EXECUTE FUNCTION private.tg_touch();
+
 CREATE TRIGGER quiz_answer_keys__change_files
   AFTER UPDATE ON public.quiz_answer_keys REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT
@@ -3042,6 +4564,66 @@ CREATE TRIGGER quiz_attempts__audit_update AFTER UPDATE ON public.quiz_attempts
   'responses,feedback,questions',
   'active_seconds'
 );
+
+CREATE TRIGGER signatures__append_only
+  BEFORE DELETE OR UPDATE ON public.signatures
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER signatures__audit_delete AFTER DELETE ON public.signatures REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'signature',
+  'user_id',
+  'seal',
+  ''
+);
+
+CREATE TRIGGER signatures__audit_insert AFTER INSERT ON public.signatures REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'signature',
+  'user_id',
+  'seal',
+  ''
+);
+
+CREATE TRIGGER signatures__audit_update AFTER UPDATE ON public.signatures
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'signature',
+  'user_id',
+  'seal',
+  ''
+);
+
+CREATE TRIGGER signatures__refuse_truncate
+  BEFORE TRUNCATE ON public.signatures
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER simulation_attempts__audit_delete AFTER DELETE ON public.simulation_attempts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'simulation_attempt',
+  'user_id',
+  'path',
+  'last_activity_at'
+);
+
+CREATE TRIGGER simulation_attempts__audit_insert AFTER INSERT ON public.simulation_attempts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'simulation_attempt',
+  'user_id',
+  'path',
+  'last_activity_at'
+);
+
+CREATE TRIGGER simulation_attempts__audit_update AFTER UPDATE ON public.simulation_attempts
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'simulation_attempt',
+  'user_id',
+  'path',
+  'last_activity_at'
+);
+
+CREATE TRIGGER simulation_attempts__touch
+  BEFORE UPDATE ON public.simulation_attempts
+  FOR EACH ROW
+  WHEN ((old.* IS DISTINCT FROM new.*))
+  EXECUTE FUNCTION private.tg_touch();
 
 CREATE TRIGGER training_content__change_files
   AFTER UPDATE ON public.training_content REFERENCING NEW TABLE AS new_rows
@@ -3137,6 +4719,29 @@ CREATE POLICY "select_member" ON "public"."module_prerequisites"
   TO "authenticated"
   USING ((organization_id = ( SELECT private.my_organization_id() AS my_organization_id)));
 
+CREATE POLICY "select_own_observer_team_oversight" ON "public"."observations"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR ((user_id = ( SELECT private.my_staff_id() AS my_staff_id)) AND (observer_signed_at IS
+    NOT NULL)) OR (observer_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
+
+CREATE POLICY "select_own_signer_team_oversight" ON "public"."signatures"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (signer_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR
+    (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
+
+CREATE POLICY "select_own_administrator" ON "public"."simulation_attempts"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (organization_id = ( SELECT private.my_organization_id_as(VARIADIC
+    ARRAY['training_administrator'::public.permission_level_enum]) AS my_organization_id_as))));
+
 CREATE POLICY "select_administrator" ON "public"."transcription_jobs"
   FOR SELECT
   TO "authenticated"
@@ -3154,6 +4759,8 @@ CREATE POLICY "insert_training_content" ON "storage"."objects"
   FOR INSERT
   TO "authenticated"
   WITH CHECK (((bucket_id = 'training-content'::text) AND (name = ANY (ARRAY( SELECT private.my_upload_paths() AS my_upload_paths)))));
+
+COMMENT ON COLUMN "private"."password_tries"."tries" IS 'Moments of the tries, by the wall clock; none of them after a right password.';
 
 COMMENT ON COLUMN "public"."content_file_uses"."position" IS 'Order among the files of one purpose, from 0.';
 
@@ -3193,6 +4800,20 @@ COMMENT ON COLUMN "public"."module_progress"."play_seconds" IS 'Seconds of a vid
 
 COMMENT ON COLUMN "public"."module_progress"."watched" IS 'Seconds of a video that were played, as intervals [from, to): a skipped part is a gap, a repeated one counts once.';
 
+COMMENT ON COLUMN "public"."observations"."attempt_number" IS 'Counts the observations of this module under this assignment, from 1.';
+
+COMMENT ON COLUMN "public"."observations"."checklist" IS 'Snapshot of the checklist that is filled in: {instructions, steps: [{id, text, critical}]}.';
+
+COMMENT ON COLUMN "public"."observations"."learner_signed_at" IS 'When the person observed signed.';
+
+COMMENT ON COLUMN "public"."observations"."observer_signed_at" IS 'When the observer signed; from then on nothing in it changes.';
+
+COMMENT ON COLUMN "public"."observations"."passed" IS 'Every critical step that applied was done without help, and the score reached the passing score.';
+
+COMMENT ON COLUMN "public"."observations"."results" IS '{step id: {result: done | done_with_help | not_done | not_applicable, remark}}.';
+
+COMMENT ON COLUMN "public"."observations"."score_percentage" IS 'Percent, rounded down, of the steps that applied; with help counts half. Null before it is signed, and when no step applied.';
+
 COMMENT ON COLUMN "public"."quiz_answer_keys"."answers" IS '{question id: {explanation, and by kind: correct: [option id, …] of a choice, and in the right order of an ordering; pairs: {prompt id: option id} of a matching; blanks: {blank id: {accepted: [text or number, …], case_sensitive, tolerance}} of a fill-in}}.';
 
 COMMENT ON COLUMN "public"."quiz_attempts"."active_seconds" IS 'Seconds the learner was active in this attempt; never more than passed since it began.';
@@ -3215,6 +4836,32 @@ COMMENT ON COLUMN "public"."quiz_attempts"."settings" IS 'The rules of this atte
 
 COMMENT ON COLUMN "public"."quiz_attempts"."submitted_at" IS 'When it was handed in, or its time ran out, and was graded; null while it is open.';
 
+COMMENT ON COLUMN "public"."signatures"."document_sha256" IS 'SHA-256, hexadecimal, of what was signed: the file or text of a policy, or the filled-in checklist.';
+
+COMMENT ON COLUMN "public"."signatures"."seal" IS 'HMAC-SHA256, hexadecimal, over private.signature_record: a changed row does not fit its seal.';
+
+COMMENT ON COLUMN "public"."signatures"."seal_key" IS 'Name of the key in Vault that the seal was made with.';
+
+COMMENT ON COLUMN "public"."signatures"."signer_name" IS 'The name as typed by the signer.';
+
+COMMENT ON COLUMN "public"."signatures"."statement" IS 'The words that were signed, as they were shown.';
+
+COMMENT ON COLUMN "public"."signatures"."user_id" IS 'The learner it is about; the signer too, except where an observer signs.';
+
+COMMENT ON COLUMN "public"."simulation_attempts"."active_seconds" IS 'Seconds the learner was active; never more than the time that passed.';
+
+COMMENT ON COLUMN "public"."simulation_attempts"."attempt_number" IS 'Counts a learner''s attempts at this module under this assignment, from 1.';
+
+COMMENT ON COLUMN "public"."simulation_attempts"."current_node" IS 'The situation the learner is in, or the outcome that was reached.';
+
+COMMENT ON COLUMN "public"."simulation_attempts"."finished_at" IS 'When it ended; null while it is open.';
+
+COMMENT ON COLUMN "public"."simulation_attempts"."outcome" IS 'How it ended; null while it is open, and when it was stopped after 250 choices.';
+
+COMMENT ON COLUMN "public"."simulation_attempts"."path" IS '[{node, choice, points, at}], one for each choice, at most 250: who goes in circles longer has not passed.';
+
+COMMENT ON COLUMN "public"."simulation_attempts"."score_percentage" IS 'Percent, rounded down, of the points that were to be had in the situations that were met.';
+
 COMMENT ON COLUMN "public"."training_content"."change_kind" IS 'What its author declared when publishing it: the initial version, a material change (who finished an earlier one has to train again), or a minor one. Means nothing on a draft.';
 
 COMMENT ON COLUMN "public"."training_content"."change_note" IS 'What changed, in the author''s words, for those who have to train again.';
@@ -3235,7 +4882,14 @@ COMMENT ON COLUMN "public"."transcription_jobs"."leased_until" IS 'Until when a 
 
 COMMENT ON COLUMN "public"."transcription_jobs"."next_attempt_at" IS 'Since when it may be tried (wall clock); null once it is running or finished.';
 
-COMMENT ON FUNCTION "private"."attestation_problem"(public.training_content) IS 'What an attestation lacks before it can be published; null when nothing.';
+COMMENT ON FUNCTION "private"."add_signature"(public.signature_meaning_enum, public.staff, public.training_assignments, uuid, uuid, uuid, text, text, text, inet, text) IS
+  'Appends a sealed signature. Whoever calls it has checked the password and that this may be signed. Raises 400 NAME_DIFFERS, 503 SEAL_UNAVAILABLE.';
+
+COMMENT ON FUNCTION "private"."after_migrate"() IS 'What a schema diff cannot see: audit partitions, storage buckets, the key that seals signatures, the cron schedule. Every migration ends with it; it may run any number of times.';
+
+COMMENT ON FUNCTION "private"."attestation_is_read"(public.module_progress, public.training_content) IS 'Whether a policy was read so far that it may be signed: opened to its last page, and for the declared minimum of active seconds.';
+
+COMMENT ON FUNCTION "private"."attestation_problem"(public.training_content) IS 'What keeps a policy attestation from being published, as a sentence; null when it is complete: the policy as a PDF or as text, and the statement that is signed.';
 
 COMMENT ON FUNCTION "private"."close_quiz_attempts"() IS 'The job of every five minutes: grades attempts whose time limit has passed from what was saved, so that none stays open for ever. Returns how many; at most 500 a run.';
 
@@ -3261,6 +4915,8 @@ COMMENT ON FUNCTION "private"."interval_length"(int4multirange) IS 'Sum of the l
 
 COMMENT ON FUNCTION "private"."interval_pairs"(int4multirange) IS 'Intervals as JSON: [[from, to), …] in ascending order.';
 
+COMMENT ON FUNCTION "private"."judge_observation"(jsonb, jsonb, integer) IS 'How a filled-in checklist is judged: percent, rounded down, of the steps that applied, where with help counts half; passed when every critical step that applied was done without help and the score reaches passing_score percent. missing says what keeps it from being signed: a step without a result, a step not done without a remark, or a critical one helped with or left out without one.';
+
 COMMENT ON FUNCTION "private"."keep_quiz_responses"(public.quiz_attempts, jsonb, integer) IS 'Keeps responses to questions that were asked and not yet shown their answer, and the active seconds of the attempt so far. Raises 400 INVALID_RESPONSES, 400 NEGATIVE_TIME. Whoever calls it has locked the attempt.';
 
 COMMENT ON FUNCTION "private"."lock_my_quiz_attempt"(uuid) IS 'One''s own attempt, locked together with its assignment. Raises 404 ATTEMPT_NOT_FOUND.';
@@ -3273,15 +4929,25 @@ COMMENT ON FUNCTION "private"."my_content_paths"() IS 'Files whoever asks may re
 
 COMMENT ON FUNCTION "private"."my_readable_content_ids"() IS 'Content versions a learner may open: what is published, and what they started.';
 
+COMMENT ON FUNCTION "private"."my_simulation"(uuid) IS 'Where one''s own attempt stands. Volatile, so that a statement that just made or moved the attempt sees it.';
+
 COMMENT ON FUNCTION "private"."my_upload_paths"() IS 'Where whoever asks may upload to: the paths of files they announced that have not arrived yet. Once a file is examined nothing can take its place.';
 
 COMMENT ON FUNCTION "private"."my_used_paths"() IS 'Files of the practice that some version of some module shows, and that therefore stay: a copy and a restored version share the file of their original.';
 
 COMMENT ON FUNCTION "private"."named_files"(uuid[]) IS 'The files that content names: its own, captions, attachments, poster, and the image of anything in it or in its answers. file_id is null for what cannot be an id.';
 
-COMMENT ON FUNCTION "private"."observation_problem"(public.training_content) IS 'What a checklist lacks before it can be published; null when nothing.';
+COMMENT ON FUNCTION "private"."observable_learner_ids"(jsonb) IS 'Whom whoever asks may observe, by a checklist''s rule {managers, administrators, staff_ids}: as a manager everybody below, as training administrator or named observer everybody of the practice, never oneself.';
+
+COMMENT ON FUNCTION "private"."observation_problem"(public.training_content) IS 'What keeps an observation checklist from being published, as a sentence; null when it has steps with texts, and somebody who may observe.';
+
+COMMENT ON FUNCTION "private"."observation_sha256"(public.observations) IS 'SHA-256, hexadecimal, of a filled-in checklist: what observer and person observed both sign.';
 
 COMMENT ON FUNCTION "private"."open_module"(uuid, uuid) IS 'Begins or continues a module of one''s own assignment, pinned to the content version current at the first opening; locks the assignment. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED.';
+
+COMMENT ON FUNCTION "private"."play_scenario"(jsonb, jsonb, text) IS 'Where somebody stands in a scenario after these choices [{node, choice}]: the situation with its choices (without where they lead), what came of the last choice, and at the end the outcome and the score: percent, rounded down, of the points that were to be had in the situations met. After 250 choices it is over without an outcome. Raises 409 NOT_IN_THIS_SITUATION.';
+
+COMMENT ON FUNCTION "private"."policy_sha256"(public.training_content) IS 'SHA-256, hexadecimal, of the policy somebody attests to: its file, or its text in UTF-8.';
 
 COMMENT ON FUNCTION "private"."question_feedback"(jsonb, jsonb, boolean, numeric, numeric) IS 'What a learner reads of one question once it may be shown: whether it was right, the points earned of those possible, the right answer, the explanation.';
 
@@ -3293,15 +4959,31 @@ COMMENT ON FUNCTION "private"."quiz_settings"(jsonb, integer) IS 'The rules an a
 
 COMMENT ON FUNCTION "private"."quiz_time_is_over"(timestamp with time zone) IS 'Whether a time limit has passed, the 30 seconds that an answer may be on its way included. Never without a limit.';
 
-COMMENT ON FUNCTION "private"."scenario_problem"(public.training_content) IS 'What a simulation lacks before it can be published; null when nothing.';
+COMMENT ON FUNCTION "private"."review_scenario"(jsonb, jsonb) IS 'The way somebody went through a scenario: for each choice its situation, consequence, feedback and points, and the better choice where there was one.';
+
+COMMENT ON FUNCTION "private"."scenario_is_well_formed"(jsonb) IS 'Whether a scenario graph has the form of the contract (functions/_shared/contracts/scenario.ts): {start, nodes: [{id, kind, title, text, image?, position?, choices: [{id, text, next, feedback, consequence, points 0 to 100}] | outcome, passed}]}.';
+
+COMMENT ON FUNCTION "private"."scenario_problem"(public.training_content) IS 'What keeps a simulation from being published, as a sentence; null when its scenario is complete.';
+
+COMMENT ON FUNCTION "private"."scenario_problems"(jsonb) IS 'What keeps a scenario graph from being published: one row for each problem, node null where it is about the whole. Codes: MALFORMED (then nothing else is looked at), START_MISSING, START_IS_OUTCOME, NO_PASSING_OUTCOME, UNREACHABLE, DEAD_END, NO_WAY_OUT (a loop without exit), CHOICE_TO_NOWHERE, TEXT_MISSING, ALT_MISSING, DUPLICATE_ID, TOO_MANY, TOO_LONG. The editor has the same rules in functions/_shared/scenario-problems.ts; a property test keeps the two alike.';
 
 COMMENT ON FUNCTION "private"."seen_percentage"(public.module_progress, public.training_content) IS 'Percent (0 to 100) of what a module demands that was seen: the pages of a document; of a video the required share of its seconds, the minimum time and the required questions, whichever is least. Other kinds are finished by their own functions and keep the percentage they have.';
+
+COMMENT ON FUNCTION "private"."signature_record"(public.signatures) IS 'The canonical record of a signature: everything in it but the seal, as JSON with its keys in the order jsonb keeps, times in UTC to the microsecond.';
+
+COMMENT ON FUNCTION "private"."signature_seal"(public.signatures) IS 'The seal a signature has to bear: HMAC-SHA256 over its canonical record with the key from Vault that it names; null where that key is gone.';
+
+COMMENT ON FUNCTION "private"."signing_staff"(uuid) IS 'The staff member whose password was just found right; forgets their earlier tries. Raises 403 NO_STAFF_RECORD.';
 
 COMMENT ON FUNCTION "private"."tg_content_file_uses__keep_files"() IS 'A file that is used stays.';
 
 COMMENT ON FUNCTION "private"."tg_content_file_uses__release_files"() IS 'A file that nothing uses any more stays for a week, in case it was taken out by mistake.';
 
 COMMENT ON FUNCTION "private"."tg_module_prerequisites__refuse_circle"() IS 'Modules that wait for each other could never be opened. Raises 409 PREREQUISITES_IN_A_CIRCLE.';
+
+COMMENT ON FUNCTION "private"."tg_observations__keep_signed"() IS 'Refuses every change to an observation its observer has signed, except the signature of the person observed. Raises 403 APPEND_ONLY.';
+
+COMMENT ON FUNCTION "private"."tg_observations__notify"() IS 'Asks the person observed to sign once the observer has, and tells everybody concerned that their assignment moved.';
 
 COMMENT ON FUNCTION "private"."tg_quiz_answer_keys__use_files"() IS 'Pictures in answers and feedback belong to the content as well.';
 
@@ -3321,15 +5003,21 @@ COMMENT ON FUNCTION "public"."answer_video_question"(uuid, uuid, text, text[]) I
 
 COMMENT ON FUNCTION "public"."begin_file_check"(uuid) IS 'Takes a file that has arrived for examination; nothing can be uploaded to its path from then on. An examination that died is taken over after 15 minutes. For training administrators. Raises 404 FILE_NOT_FOUND, 409 FILE_BEING_CHECKED, 409 FILE_SETTLED.';
 
+COMMENT ON FUNCTION "public"."begin_password_check"(uuid) IS 'Counts a try to sign with a password before it is checked, by the wall clock: five in fifteen minutes, until a right one. For the service only. Raises 429 TOO_MANY_TRIES.';
+
 COMMENT ON FUNCTION "public"."cancel_file"(uuid) IS 'Gives up an upload, or a file that no content uses. Returns its path, whose object the caller removes; what they fail to remove goes with the next round of housekeeping. For training administrators. Raises 404 FILE_NOT_FOUND, 409 FILE_IN_USE.';
 
 COMMENT ON FUNCTION "public"."check_quiz_answer"(uuid, text, jsonb, integer) IS 'With immediate feedback: saves the response to one question of one''s own open attempt, locks it and only then says whether it was right. Asking again answers the same. Returns {question_id, response, feedback}, or after the time limit {result}. Raises 404 ATTEMPT_NOT_FOUND, 404 QUESTION_NOT_FOUND, 409 FEEDBACK_NOT_IMMEDIATE, 400 ANSWER_MISSING, 400 INVALID_RESPONSES, 400 NEGATIVE_TIME.';
+
+COMMENT ON FUNCTION "public"."choose_in_simulation"(uuid, integer, text, text, integer) IS 'Makes a choice in one''s own attempt: step is the number of choices made so far, node and choice their ids, active_seconds the time since the last one (credited up to the time that really passed). The same choice again changes nothing. At the end it is passed when the outcome passes and the score reaches the module''s passing score, and the module is completed. Returns what start_simulation returns with {module_completed, assignment_completed, completion_id?, certificate_id?}. Raises 404 ATTEMPT_NOT_FOUND, 409 NOT_IN_THIS_SITUATION, 409 ASSIGNMENT_CLOSED.';
 
 COMMENT ON FUNCTION "public"."declare_file"(public.content_file_kind_enum, text, text, text, bigint) IS 'Announces a file of so many bytes: from then on, for a day, its author may upload to its path and nowhere else. storage_name is the last part of the path (letters, digits, dot, dash). For training administrators. Raises 403 FORBIDDEN, 429 TOO_MANY_UPLOADS.';
 
 COMMENT ON FUNCTION "public"."declare_file_for"(uuid, public.content_file_kind_enum, text, text, text, bigint) IS 'declare_file in somebody''s name, for the worker that writes the transcript they asked for. For the uploads function alone.';
 
 COMMENT ON FUNCTION "public"."delete_learner_note"(uuid) IS 'Deletes a note of one''s own; one that is gone already stays gone.';
+
+COMMENT ON FUNCTION "public"."discard_observation"(uuid) IS 'Throws a draft of an observation away: the observer''s own, or any as training administrator. Raises 404 OBSERVATION_NOT_FOUND.';
 
 COMMENT ON FUNCTION "public"."duplicate_program"(uuid, text) IS 'Copies a program with its modules, their order and prerequisites, and their newest content as drafts; nobody is assigned. Returns the id of the copy. For training administrators (row level security). Raises 404 PROGRAM_NOT_FOUND.';
 
@@ -3345,7 +5033,11 @@ COMMENT ON FUNCTION "public"."lease_transcriptions"(integer) IS 'Gives the worke
 
 COMMENT ON FUNCTION "public"."log_file_access"(uuid) IS 'Notes in the audit trail that whoever asks opened a file they may read.';
 
+COMMENT ON FUNCTION "public"."observations_to_make"(uuid) IS 'The observations whoever asks may make or has open, of everybody or of one person: whose, of what, until when, and the observation begun, with its observer and when they signed it.';
+
 COMMENT ON FUNCTION "public"."preview_quiz"(uuid, jsonb, jsonb) IS 'Takes a quiz as an author, without anything being recorded. Without responses it draws the questions as an attempt would: {questions, settings}. With responses it grades them on the questions asked ([question id, …]; all without): {score_percentage, score_points, maximum_points, passed, feedback}. For training administrators. Raises 404 CONTENT_NOT_FOUND, 409 CONTENT_INCOMPLETE.';
+
+COMMENT ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) IS 'Plays a scenario as a learner would meet it, after the choices [{node, choice}], without recording anything: for training administrators, on the graph they are writing, or on that of a content version. Returns what start_simulation returns, and at the end the steps of simulation_review. Raises 403 FORBIDDEN, 400 INVALID_PREVIEW, 409 SCENARIO_INCOMPLETE, 409 NOT_IN_THIS_SITUATION.';
 
 COMMENT ON FUNCTION "public"."publish_program"(uuid, jsonb) IS 'Publishes a program with the drafts of its modules; learners in the middle keep the version they started. changes says of each module that already had a published version what the change is: [{module_id, change_kind: material | minor, change_note?}, …]; after a material one the view retraining names who finished an earlier version. Returns the new version number of the program. For training administrators. Raises 404 PROGRAM_NOT_FOUND, 409 PROGRAM_ARCHIVED, 409 NO_REQUIRED_MODULE, 409 CONTENT_INCOMPLETE, 409 CHANGE_UNDECLARED, 400 INVALID_CHANGES.';
 
@@ -3353,21 +5045,41 @@ COMMENT ON FUNCTION "public"."quiz_item_analysis"(uuid, boolean) IS 'How the que
 
 COMMENT ON FUNCTION "public"."record_progress"(uuid, uuid, integer[], integer, integer, jsonb, jsonb, integer, uuid) IS 'Records how far a learner came in a module of their own assignment, and completes the module when all of it was seen. Takes, since the last call: the pages newly seen and the seconds each was in view ({page: seconds}), the intervals of a video that were played ([[from, to], …] in seconds; skipped parts are not watched, repeated ones count once) and the seconds played with repetitions, the active seconds (credited up to the time since the module was opened), the position to continue at (page or second), and a batch_id, so that a report sent again after a lost answer counts once. Returns {progress_percentage, pages_viewed, watched, watched_seconds, position, active_seconds, content_id, module_completed, assignment_completed, completion_id?, certificate_id?}. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED, 400 PAGE_OUT_OF_RANGE, 400 NEGATIVE_TIME, 400 INVALID_PAGE_SECONDS, 400 INVALID_INTERVALS.';
 
+COMMENT ON FUNCTION "public"."refuse_password"(uuid, uuid) IS 'Notes in the audit trail that somebody entered a wrong password to sign (21 CFR 11.300(d)). For the service only. Returns the tries that are left.';
+
 COMMENT ON FUNCTION "public"."request_transcription"(uuid, text, text) IS 'Queues the transcript of a video and wakes the worker; one that is under way is returned instead. language is a BCP 47 tag, null lets the provider recognise it. For training administrators. Raises 404 FILE_NOT_FOUND, 409 FILE_NOT_READY, 409 NO_AUDIO.';
 
 COMMENT ON FUNCTION "public"."restore_content_version"(uuid) IS 'Makes an earlier published version of a module its draft again, replacing the draft there is; learners see it from the next publication on. Returns the draft. For training administrators (row level security). Raises 404 CONTENT_NOT_FOUND, 404 MODULE_NOT_FOUND.';
 
 COMMENT ON FUNCTION "public"."save_learner_note"(uuid, uuid, integer, integer, text, jsonb, text) IS 'Keeps a note or highlight of one''s own, on a page or at a second of content; the id is the client''s, so that one written offline and sent twice is one note. Raises 404 CONTENT_NOT_FOUND.';
 
+COMMENT ON FUNCTION "public"."save_observation"(uuid, jsonb, text) IS 'Saves one''s own draft of an observation: results {step id: {result, remark}}. Raises 404 OBSERVATION_NOT_FOUND, 409 ALREADY_SIGNED, 400 INVALID_RESULTS.';
+
 COMMENT ON FUNCTION "public"."save_quiz_attempt"(uuid, jsonb, integer) IS 'Saves responses {question id: response} of one''s own open attempt; questions not named, and those already shown their answer, keep what was saved. active_seconds is the active time in this attempt so far (credited up to the time that passed). Returns {saved: true, active_seconds}, or after the time limit {saved: false, result}: the attempt as graded from what was saved in time. Raises 404 ATTEMPT_NOT_FOUND, 400 INVALID_RESPONSES, 400 NEGATIVE_TIME.';
+
+COMMENT ON FUNCTION "public"."scenario_statistics"(uuid) IS 'How the published version of a simulation is walked, for training administrators (row level security): {version_number, attempts, finished, passed, median_score_percentage, median_active_seconds, outcomes: {good, acceptable, poor}, nodes: [{node, kind, title, visits, drop_outs, choices: [{choice, text, points, times}]}]}. A drop-out has stood in a situation for seven days without a choice. Null where nothing is published or nothing may be read.';
 
 COMMENT ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) IS 'Lets a module wait for exactly these modules of its program. For training administrators (row level security). Raises 404 MODULE_NOT_FOUND, 409 PREREQUISITES_IN_A_CIRCLE.';
 
 COMMENT ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) IS 'Writes down what the examination of a file found: ready with its hash (SHA-256, hexadecimal) and size in bytes, rejected with the reason, or back to uploading where it could not be carried out. Returns nothing when the file was cancelled meanwhile. For the functions that examine files alone.';
 
+COMMENT ON FUNCTION "public"."sign_attestation"(uuid, uuid, uuid, text, inet, text) IS 'Records that somebody signed the version of a policy they read, and completes the module; signing again answers the same. For the service only, which has just checked that person''s password. Returns {signature, module_completed, assignment_completed, completion_id, certificate_id?}. Raises 404 ASSIGNMENT_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 READ_FIRST, 409 NOT_AN_ATTESTATION, 400 NAME_DIFFERS, 403 NO_STAFF_RECORD.';
+
+COMMENT ON FUNCTION "public"."sign_observation"(uuid, uuid, text, inet, text) IS 'Records the observer''s signature on their finished checklist, and then that of the person observed, which completes the module where it is passed; signing again answers the same. For the service only, which has just checked that person''s password. Returns {signature, passed, score_percentage, module_completed, assignment_completed, completion_id?, certificate_id?}. Raises 404 OBSERVATION_NOT_FOUND, 409 OBSERVATION_INCOMPLETE, 409 ASSIGNMENT_CLOSED, 400 NAME_DIFFERS, 403 NO_STAFF_RECORD.';
+
+COMMENT ON FUNCTION "public"."simulation_review"(uuid) IS 'The whole way of a finished attempt, one''s own or, for training administrators, anybody''s: {outcome, score_percentage, passed, steps: [{title, text, choice, consequence, feedback, points, best_points, better: {choice, feedback}}]}. Raises 404 ATTEMPT_NOT_FOUND, 409 NOT_FINISHED.';
+
+COMMENT ON FUNCTION "public"."start_observation"(uuid, uuid) IS 'Begins to observe somebody''s skill, or continues one''s own draft. For those the checklist names as observers. Returns the id of the observation. Raises 404 OBSERVATION_NOT_FOUND, 409 OBSERVED_BY_ANOTHER, 409 ASSIGNMENT_CLOSED, 409 ALREADY_PASSED, 409 MODULE_LOCKED.';
+
 COMMENT ON FUNCTION "public"."start_quiz_attempt"(uuid, uuid) IS 'Begins an attempt at a quiz of one''s own assignment, or continues the open one; one whose time limit has passed is graded from what was saved. Returns the attempt: its questions without answers, the responses saved so far, its deadline. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 NOT_A_QUIZ, 409 ALREADY_PASSED, 409 NO_ATTEMPTS_LEFT, 409 COOL_DOWN.';
 
+COMMENT ON FUNCTION "public"."start_simulation"(uuid, uuid) IS 'Begins an attempt at a simulation of one''s own assignment, or continues the open one. Returns {attempt_id, attempt_number, step, node, situation: {id, title, text, image, choices: [{id, text}]}, last: {choice, consequence, feedback}, finished, outcome, score_percentage, passed}. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED, 409 NOT_A_SIMULATION, 409 ALREADY_PASSED.';
+
 COMMENT ON FUNCTION "public"."submit_quiz_attempt"(uuid, jsonb, integer) IS 'Grades one''s own attempt and, when passed, completes the module. Submitting again answers the same and changes nothing; what is sent after the time limit does not count. Returns {attempt_id, attempt_number, score_percentage, score_points, maximum_points, passed, feedback (null where the quiz shows none), submitted_at, module_completed, assignment_completed, completion_id?, certificate_id?}. Raises 404 ATTEMPT_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 400 INVALID_RESPONSES, 400 NEGATIVE_TIME.';
+
+COMMENT ON FUNCTION "public"."verify_signature"(uuid) IS 'A signature with whether its seal fits everything in it (seal_is_genuine) and whether what was signed is still what it was (document_is_unchanged), for the signer, the person it is about, the managers above them and the practice''s oversight. Raises 404 SIGNATURE_NOT_FOUND.';
+
+COMMENT ON TABLE "private"."password_tries" IS 'When somebody entered a password to sign, within the last quarter of an hour: the sixth is refused.';
 
 COMMENT ON TABLE "public"."content_file_uses" IS 'Which content shows which file; follows what the content names (private.use_files), so it cannot be forgotten.';
 
@@ -3377,7 +5089,13 @@ COMMENT ON TABLE "public"."learner_notes" IS 'What a learner noted for themselve
 
 COMMENT ON TABLE "public"."module_prerequisites" IS 'Which module opens only after which others of its program are done.';
 
+COMMENT ON TABLE "public"."observations" IS 'A skill observed: the checklist of one observer about one person, a draft until the observer signs it, finished when the person signs as well.';
+
 COMMENT ON TABLE "public"."quiz_answer_keys" IS 'The answers of a quiz, apart from what learners read.';
+
+COMMENT ON TABLE "public"."signatures" IS 'Evidence: an electronic signature (ESIGN Act, 15 U.S.C. 7001; 21 CFR Part 11), made with the password entered again. Appended only.';
+
+COMMENT ON TABLE "public"."simulation_attempts" IS 'One way through a scenario: the choices of a learner in the order they made them, and how it ended.';
 
 COMMENT ON TABLE "public"."transcription_jobs" IS 'A transcript to be made of a video by the configured provider: queued, leased by a worker, retried, done or failed.';
 
@@ -3391,6 +5109,18 @@ COMMENT ON VIEW "public"."program_overview" IS 'Programs with their size and the
 
 COMMENT ON VIEW "public"."retraining" IS 'Who finished a module before its last material change and not since: one row for each person and module, with what changed and the open assignment, if there is one. Content marks; whether and by when they train again is decided by compliance.';
 
+REVOKE ALL
+  ON FUNCTION "private"."add_signature"(public.signature_meaning_enum, public.staff, public.training_assignments, uuid, uuid, uuid, text, text, text, inet, text)
+  FROM PUBLIC;
+
+REVOKE ALL
+  ON FUNCTION "private"."add_signature"(public.signature_meaning_enum, public.staff, public.training_assignments, uuid, uuid, uuid, text, text, text, inet, text)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."add_signature"(public.signature_meaning_enum, public.staff, public.training_assignments, uuid, uuid, uuid, text, text, text, inet, text)
+  TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."answer_video_question"(uuid, uuid, text, text[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."answer_video_question"(uuid, uuid, text, text[]) TO "authenticated";
@@ -3398,6 +5128,12 @@ GRANT EXECUTE ON FUNCTION "private"."answer_video_question"(uuid, uuid, text, te
 REVOKE ALL ON FUNCTION "private"."answer_video_question"(uuid, uuid, text, text[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."answer_video_question"(uuid, uuid, text, text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."attestation_is_read"(public.module_progress, public.training_content) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."attestation_is_read"(public.module_progress, public.training_content) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."attestation_is_read"(public.module_progress, public.training_content) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."attestation_problem"(public.training_content) FROM PUBLIC;
 
@@ -3412,6 +5148,14 @@ GRANT EXECUTE ON FUNCTION "private"."begin_file_check"(uuid) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."begin_file_check"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."begin_file_check"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."begin_password_check"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."begin_password_check"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_password_check"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_password_check"(uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."cancel_file"(uuid) FROM PUBLIC;
 
@@ -3428,6 +5172,14 @@ GRANT EXECUTE ON FUNCTION "private"."check_quiz_answer"(uuid, text, jsonb, integ
 REVOKE ALL ON FUNCTION "private"."check_quiz_answer"(uuid, text, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_quiz_answer"(uuid, text, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."choose_in_simulation"(uuid, integer, text, text, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."choose_in_simulation"(uuid, integer, text, text, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."choose_in_simulation"(uuid, integer, text, text, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."choose_in_simulation"(uuid, integer, text, text, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."close_quiz_attempts"() FROM PUBLIC;
 
@@ -3462,6 +5214,14 @@ GRANT EXECUTE ON FUNCTION "private"."declare_my_file"(public.content_file_kind_e
 REVOKE ALL ON FUNCTION "private"."declare_my_file"(public.content_file_kind_enum, text, text, text, bigint) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."declare_my_file"(public.content_file_kind_enum, text, text, text, bigint) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."discard_observation"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."discard_observation"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."discard_observation"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."discard_observation"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."document_problem"(public.training_content) FROM PUBLIC;
 
@@ -3553,6 +5313,12 @@ REVOKE ALL ON FUNCTION "private"."interval_pairs"(int4multirange) FROM "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."interval_pairs"(int4multirange) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."judge_observation"(jsonb, jsonb, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."judge_observation"(jsonb, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."judge_observation"(jsonb, jsonb, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."keep_quiz_responses"(public.quiz_attempts, jsonb, integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."keep_quiz_responses"(public.quiz_attempts, jsonb, integer) FROM "postgres";
@@ -3603,6 +5369,14 @@ REVOKE ALL ON FUNCTION "private"."my_readable_content_ids"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."my_readable_content_ids"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."my_simulation"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."my_simulation"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."my_simulation"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."my_simulation"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."my_upload_paths"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."my_upload_paths"() TO "authenticated";
@@ -3625,11 +5399,43 @@ REVOKE ALL ON FUNCTION "private"."named_files"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."named_files"(uuid[]) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."observable_learner_ids"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."observable_learner_ids"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."observable_learner_ids"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."observation_problem"(public.training_content) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."observation_problem"(public.training_content) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."observation_problem"(public.training_content) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."observation_sha256"(public.observations) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."observation_sha256"(public.observations) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."observation_sha256"(public.observations) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."observations_to_make"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."observations_to_make"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."observations_to_make"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."observations_to_make"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."play_scenario"(jsonb, jsonb, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."play_scenario"(jsonb, jsonb, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."play_scenario"(jsonb, jsonb, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."policy_sha256"(public.training_content) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."policy_sha256"(public.training_content) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."policy_sha256"(public.training_content) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."preview_quiz"(uuid, jsonb, jsonb) FROM PUBLIC;
 
@@ -3638,6 +5444,14 @@ GRANT EXECUTE ON FUNCTION "private"."preview_quiz"(uuid, jsonb, jsonb) TO "authe
 REVOKE ALL ON FUNCTION "private"."preview_quiz"(uuid, jsonb, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."preview_quiz"(uuid, jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."preview_simulation"(jsonb, jsonb, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_simulation"(jsonb, jsonb, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_simulation"(jsonb, jsonb, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_simulation"(jsonb, jsonb, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."publish_program"(uuid, jsonb) FROM PUBLIC;
 
@@ -3693,6 +5507,14 @@ REVOKE ALL ON FUNCTION "private"."record_progress"(uuid, uuid, integer[], intege
 
 GRANT EXECUTE ON FUNCTION "private"."record_progress"(uuid, uuid, integer[], integer, integer, jsonb, jsonb, integer, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."refuse_password"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."refuse_password"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refuse_password"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refuse_password"(uuid, uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."request_transcription"(uuid, text, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."request_transcription"(uuid, text, text) TO "authenticated";
@@ -3700,6 +5522,20 @@ GRANT EXECUTE ON FUNCTION "private"."request_transcription"(uuid, text, text) TO
 REVOKE ALL ON FUNCTION "private"."request_transcription"(uuid, text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."request_transcription"(uuid, text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."review_scenario"(jsonb, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."review_scenario"(jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."review_scenario"(jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."save_observation"(uuid, jsonb, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."save_observation"(uuid, jsonb, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."save_observation"(uuid, jsonb, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."save_observation"(uuid, jsonb, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."save_quiz_attempt"(uuid, jsonb, integer) FROM PUBLIC;
 
@@ -3709,11 +5545,23 @@ REVOKE ALL ON FUNCTION "private"."save_quiz_attempt"(uuid, jsonb, integer) FROM 
 
 GRANT EXECUTE ON FUNCTION "private"."save_quiz_attempt"(uuid, jsonb, integer) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."scenario_is_well_formed"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."scenario_is_well_formed"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."scenario_is_well_formed"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."scenario_problem"(public.training_content) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."scenario_problem"(public.training_content) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."scenario_problem"(public.training_content) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."scenario_problems"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."scenario_problems"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."scenario_problems"(jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."seen_percentage"(public.module_progress, public.training_content) FROM PUBLIC;
 
@@ -3728,6 +5576,64 @@ REVOKE ALL ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_e
 GRANT EXECUTE ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."sign_attestation"(uuid, uuid, uuid, text, inet, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sign_attestation"(uuid, uuid, uuid, text, inet, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sign_attestation"(uuid, uuid, uuid, text, inet, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sign_attestation"(uuid, uuid, uuid, text, inet, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."sign_observation"(uuid, uuid, text, inet, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sign_observation"(uuid, uuid, text, inet, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sign_observation"(uuid, uuid, text, inet, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sign_observation"(uuid, uuid, text, inet, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."signature_record"(public.signatures) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."signature_record"(public.signatures) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."signature_record"(public.signatures) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."signature_seal"(public.signatures) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."signature_seal"(public.signatures) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."signature_seal"(public.signatures) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."signing_staff"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."signing_staff"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."signing_staff"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."simulation_review"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."simulation_review"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."simulation_review"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."simulation_review"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."start_observation"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."start_observation"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."start_observation"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."start_observation"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."start_simulation"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."start_simulation"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."start_simulation"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."start_simulation"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."submit_quiz_attempt"(uuid, jsonb, integer) FROM PUBLIC;
 
@@ -3754,6 +5660,18 @@ REVOKE ALL ON FUNCTION "private"."tg_module_prerequisites__refuse_circle"() FROM
 REVOKE ALL ON FUNCTION "private"."tg_module_prerequisites__refuse_circle"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_module_prerequisites__refuse_circle"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_observations__keep_signed"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_observations__keep_signed"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_observations__keep_signed"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_observations__notify"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_observations__notify"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_observations__notify"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_quiz_answer_keys__use_files"() FROM PUBLIC;
 
@@ -3785,6 +5703,14 @@ REVOKE ALL ON FUNCTION "private"."use_files"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."use_files"(uuid[]) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."verify_signature"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."verify_signature"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."verify_signature"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."verify_signature"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."video_problem"(public.training_content) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."video_problem"(public.training_content) FROM "postgres";
@@ -3813,6 +5739,14 @@ REVOKE ALL ON FUNCTION "public"."begin_file_check"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."begin_file_check"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "public"."begin_password_check"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "public"."begin_password_check"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."begin_password_check"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."begin_password_check"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "public"."cancel_file"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "public"."cancel_file"(uuid) TO "authenticated";
@@ -3828,6 +5762,14 @@ GRANT EXECUTE ON FUNCTION "public"."check_quiz_answer"(uuid, text, jsonb, intege
 REVOKE ALL ON FUNCTION "public"."check_quiz_answer"(uuid, text, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."check_quiz_answer"(uuid, text, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."choose_in_simulation"(uuid, integer, text, text, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."choose_in_simulation"(uuid, integer, text, text, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."choose_in_simulation"(uuid, integer, text, text, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."choose_in_simulation"(uuid, integer, text, text, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "public"."declare_file"(public.content_file_kind_enum, text, text, text, bigint) FROM PUBLIC;
 
@@ -3852,6 +5794,14 @@ GRANT EXECUTE ON FUNCTION "public"."delete_learner_note"(uuid) TO "authenticated
 REVOKE ALL ON FUNCTION "public"."delete_learner_note"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."delete_learner_note"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."discard_observation"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."discard_observation"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."discard_observation"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."discard_observation"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "public"."duplicate_program"(uuid, text) FROM PUBLIC;
 
@@ -3909,6 +5859,14 @@ REVOKE ALL ON FUNCTION "public"."log_file_access"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."log_file_access"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "public"."observations_to_make"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."observations_to_make"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."observations_to_make"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."observations_to_make"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "public"."preview_quiz"(uuid, jsonb, jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "public"."preview_quiz"(uuid, jsonb, jsonb) TO "authenticated";
@@ -3916,6 +5874,14 @@ GRANT EXECUTE ON FUNCTION "public"."preview_quiz"(uuid, jsonb, jsonb) TO "authen
 REVOKE ALL ON FUNCTION "public"."preview_quiz"(uuid, jsonb, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_quiz"(uuid, jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_simulation"(jsonb, jsonb, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "public"."publish_program"(uuid, jsonb) FROM PUBLIC;
 
@@ -3941,6 +5907,14 @@ REVOKE ALL ON FUNCTION "public"."record_progress"(uuid, uuid, integer[], integer
 
 GRANT EXECUTE ON FUNCTION "public"."record_progress"(uuid, uuid, integer[], integer, integer, jsonb, jsonb, integer, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "public"."refuse_password"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "public"."refuse_password"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."refuse_password"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."refuse_password"(uuid, uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "public"."request_transcription"(uuid, text, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "public"."request_transcription"(uuid, text, text) TO "authenticated";
@@ -3965,6 +5939,14 @@ REVOKE ALL ON FUNCTION "public"."save_learner_note"(uuid, uuid, integer, integer
 
 GRANT EXECUTE ON FUNCTION "public"."save_learner_note"(uuid, uuid, integer, integer, text, jsonb, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "public"."save_observation"(uuid, jsonb, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."save_observation"(uuid, jsonb, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."save_observation"(uuid, jsonb, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."save_observation"(uuid, jsonb, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "public"."save_quiz_attempt"(uuid, jsonb, integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "public"."save_quiz_attempt"(uuid, jsonb, integer) TO "authenticated";
@@ -3972,6 +5954,14 @@ GRANT EXECUTE ON FUNCTION "public"."save_quiz_attempt"(uuid, jsonb, integer) TO 
 REVOKE ALL ON FUNCTION "public"."save_quiz_attempt"(uuid, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."save_quiz_attempt"(uuid, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."scenario_statistics"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."scenario_statistics"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."scenario_statistics"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."scenario_statistics"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) FROM PUBLIC;
 
@@ -3989,6 +5979,46 @@ GRANT EXECUTE ON FUNCTION "public"."settle_file"(uuid, public.content_file_state
 
 GRANT EXECUTE ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "public"."sign_attestation"(uuid, uuid, uuid, text, inet, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "public"."sign_attestation"(uuid, uuid, uuid, text, inet, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."sign_attestation"(uuid, uuid, uuid, text, inet, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."sign_attestation"(uuid, uuid, uuid, text, inet, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "public"."sign_observation"(uuid, uuid, text, inet, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "public"."sign_observation"(uuid, uuid, text, inet, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."sign_observation"(uuid, uuid, text, inet, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."sign_observation"(uuid, uuid, text, inet, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "public"."simulation_review"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."simulation_review"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."simulation_review"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."simulation_review"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."start_observation"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."start_observation"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."start_observation"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."start_observation"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."start_simulation"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."start_simulation"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."start_simulation"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."start_simulation"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "public"."submit_quiz_attempt"(uuid, jsonb, integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "public"."submit_quiz_attempt"(uuid, jsonb, integer) TO "authenticated";
@@ -3996,6 +6026,14 @@ GRANT EXECUTE ON FUNCTION "public"."submit_quiz_attempt"(uuid, jsonb, integer) T
 REVOKE ALL ON FUNCTION "public"."submit_quiz_attempt"(uuid, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."submit_quiz_attempt"(uuid, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."verify_signature"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."verify_signature"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."verify_signature"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."verify_signature"(uuid) TO "postgres";
 
 REVOKE ALL ON TABLE "public"."content_file_uses" FROM "authenticated";
 
@@ -4073,6 +6111,18 @@ GRANT INSERT ("program_id") ON TABLE "public"."module_prerequisites" TO "authent
 
 GRANT DELETE, SELECT ON TABLE "public"."module_prerequisites" TO "authenticated";
 
+REVOKE ALL ON TABLE "public"."observations" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."observations" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."signatures" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."signatures" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."simulation_attempts" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."simulation_attempts" TO "authenticated";
+
 REVOKE ALL ("modules_in_order") ON TABLE "public"."training_programs" FROM "authenticated";
 
 GRANT INSERT ("modules_in_order"), UPDATE ("modules_in_order") ON TABLE "public"."training_programs" TO "authenticated";
@@ -4105,6 +6155,36 @@ ALTER TABLE "public"."content_files"
   ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
 
 CREATE INDEX content_files_organization_id_idx ON public.content_files USING btree (organization_id, created_at DESC, id);
+
+CREATE INDEX observations_observer_id_idx ON public.observations USING btree (observer_id, started_at);
+
+CREATE INDEX observations_user_id_idx ON public.observations USING btree (user_id, started_at);
+
+COMMENT ON COLUMN "public"."observations"."started_at" IS 'When the observer began it.';
+
+ALTER TABLE "public"."signatures"
+  ADD COLUMN "signed_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+CREATE INDEX signatures_organization_id_idx ON public.signatures USING btree (organization_id, signed_at DESC, id);
+
+CREATE INDEX signatures_user_id_idx ON public.signatures USING btree (user_id, signed_at DESC, id);
+
+COMMENT ON COLUMN "public"."signatures"."signed_at" IS 'When it was signed, in business time.';
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD COLUMN "started_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD CONSTRAINT "finished_after_started" CHECK ((finished_at >= started_at));
+
+CREATE INDEX simulation_attempts_user_id_idx ON public.simulation_attempts USING btree (user_id, started_at);
+
+COMMENT ON COLUMN "public"."simulation_attempts"."started_at" IS 'When the first situation was shown.';
+
+ALTER TABLE "public"."simulation_attempts"
+  ADD COLUMN "last_activity_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+COMMENT ON COLUMN "public"."simulation_attempts"."last_activity_at" IS 'When the last choice was made; bounds the active time credited next.';
 
 ALTER TABLE "public"."transcription_jobs"
   ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
