@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { pageOf, visit } from './support/people.ts';
 import { runningPlatform } from './support/platform.ts';
@@ -122,6 +123,11 @@ test('a video is uploaded through an interruption, captioned, marked and publish
     const shown = await page.request.get(new URL(source ?? '', runningPlatform().CONSOLE_URL).href);
     expect(shown.headers()['content-type']).toContain('text/vtt');
     expect(await shown.text()).toContain('00:00:00.500 --> 00:00:02.500\nWash both hands.');
+    for (const part of ['What is asked of learners', 'Attachments and poster'])
+      await page.locator('summary', { hasText: part }).click();
+    await expect(page.getByLabel(/Add a poster/)).toBeAttached();
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     await expect(page.getByText('Version 1', { exact: false }).first()).toBeVisible();

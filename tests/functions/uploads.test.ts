@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { platform, sql, until } from '../support/platform.ts';
+import { platform, service, sql, until } from '../support/platform.ts';
 import {
   declare,
   deliver,
@@ -113,6 +113,30 @@ describe('a file that is what it says', () => {
       body: { code: 'CAPTIONS_INVALID', message: 'Caption 1: It ends before it begins.' },
     });
   });
+});
+
+test('the files of the demonstration are in storage, and are what the seed says of them', async () => {
+  const seeded = await sql<{
+    kind: Kind;
+    file_name: string;
+    storage_path: string;
+    sha256: string;
+    byte_size: string;
+    metadata: object;
+  }>(
+    `select f.* from public.content_files f join public.training_content c on c.organization_id = f.organization_id
+     where c.content_title = 'When and how to clean your hands' order by f.file_name`,
+  );
+  expect(seeded.map(({ file_name }) => file_name)).toEqual(['hand-hygiene.en.vtt', 'hand-hygiene.webm']);
+  for (const { kind, file_name, storage_path, sha256, byte_size, metadata } of seeded) {
+    const { data } = await service().storage.from('training-content').download(storage_path);
+    const bytes = Buffer.from((await data?.arrayBuffer()) ?? []);
+    expect((await deliver(author, kind, file_name, bytes)).body).toMatchObject({
+      sha256,
+      byte_size: Number(byte_size),
+      metadata,
+    });
+  }
 });
 
 describe('a file that is not', () => {

@@ -60,9 +60,12 @@ export class ContainerWalk {
     const sizeLength = vintLength(bytes[idLength]);
     if (bytes.length < idLength + 1 || bytes.length < idLength + sizeLength) return null;
     const id = number(bytes, 0, idLength);
-    const marked = number(bytes, idLength, sizeLength);
-    const size = marked - 2 ** (7 * sizeLength);
-    const isUnknown = size === 2 ** (7 * sizeLength) - 1;
+    // The first set bit says how long the number is and is no part of it; left in, eight bytes would lose their last bits.
+    const mask = 2 ** (8 - sizeLength) - 1;
+    const digits = bytes.slice(idLength, idLength + sizeLength);
+    digits[0]! &= mask;
+    const size = number(digits, 0, sizeLength);
+    const isUnknown = digits.every((byte, index) => byte === (index === 0 ? mask : 0xff));
     const header = idLength + sizeLength;
     if (id === SEGMENT) {
       if (!isUnknown) this.#segmentEnd = this.#next + header + size;

@@ -104,7 +104,7 @@ async function examineWhole(
       media_type: 'text/vtt',
       byte_size: replacement.length,
       sha256: digest(replacement),
-      metadata: { cue_count: cues.length, duration_seconds: cues.at(-1)!.end },
+      metadata: { cue_count: cues.length, duration_seconds: Math.round(cues.at(-1)!.end * 10) / 10 },
       replacement,
     };
   }
