@@ -2595,6 +2595,324 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a policy
+         * @description Of one's own assignment, once it was read: the exact version that was opened, with the password entered again (five tries in fifteen minutes). Signing again answers the same signature.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignAttestation"];
+                };
+            };
+            responses: {
+                /** @description The sealed signature. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedAttestation"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/observations/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign an observation
+         * @description First the observer, when every step has its result; then the person observed, which completes the module where it is passed. Signing again answers the same signature.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignObservation"];
+                };
+            };
+            responses: {
+                /** @description The sealed signature. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedObservation"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/signatures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verify a signature */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The signature, and whether its seal is genuine. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerifiedSignature"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/modules/{id}/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the scenario of a simulation as its draft
+         * @description A draft may be incomplete; the answer says what keeps it from being published.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveScenario"];
+                };
+            };
+            responses: {
+                /** @description The draft and its problems. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedScenario"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/modules/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save the text of a policy to sign as its draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SavePolicy"];
+                };
+            };
+            responses: {
+                /** @description The draft. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Content"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/modules/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save the checklist of an observed skill as its draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveChecklist"];
+                };
+            };
+            responses: {
+                /** @description The draft. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Content"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -3832,6 +4150,7 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             } | null;
+            scenario: components["schemas"]["Scenario"];
             /** @description Signed address of the newest file, for five minutes. */
             download_url: string | null;
         };
@@ -3860,6 +4179,52 @@ export interface components {
             created_by: string;
             /** Format: date-time */
             updated_at: string;
+        } | null;
+        /** @description The graph of a simulation, of the draft or else of what is current; for training administrators. */
+        Scenario: {
+            start?: string | null;
+            nodes: ({
+                id: string;
+                title: string;
+                text: string;
+                image?: {
+                    /** Format: uuid */
+                    file_id: string;
+                    alt: string;
+                } | null;
+                position?: {
+                    x: number;
+                    y: number;
+                };
+                /** @enum {string} */
+                kind: "situation";
+                choices: {
+                    id: string;
+                    text: string;
+                    next: string | null;
+                    feedback: string;
+                    consequence: string;
+                    points: number;
+                }[];
+            } | {
+                id: string;
+                title: string;
+                text: string;
+                image?: {
+                    /** Format: uuid */
+                    file_id: string;
+                    alt: string;
+                } | null;
+                position?: {
+                    x: number;
+                    y: number;
+                };
+                /** @enum {string} */
+                kind: "outcome";
+                /** @enum {string} */
+                outcome: "good" | "acceptable" | "poor";
+                passed: boolean;
+            })[];
         } | null;
         ContentUpload: {
             /** Format: uuid */
@@ -4309,6 +4674,123 @@ export interface components {
              * @enum {string}
              */
             pools: "true" | "false";
+        };
+        SignedAttestation: {
+            signature: components["schemas"]["Signature"];
+            module_completed: boolean;
+            assignment_completed: boolean;
+            /** Format: uuid */
+            completion_id?: string | null;
+            /** Format: uuid */
+            certificate_id?: string | null;
+        };
+        Signature: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            meaning: "attestation" | "observation_made" | "observation_received";
+            /** Format: uuid */
+            signer_id: string;
+            /**
+             * Format: uuid
+             * @description The learner it is about.
+             */
+            user_id: string;
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+            /** Format: uuid */
+            content_id: string;
+            /** Format: uuid */
+            observation_id: string | null;
+            statement: string;
+            /** @description Of the policy, or of the filled-in checklist. */
+            document_sha256: string;
+            signer_name: string;
+            /** Format: date-time */
+            signed_at: string;
+            /** @description HMAC-SHA256 over everything in the signature, hexadecimal. */
+            seal: string;
+        };
+        SignAttestation: {
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
+            /** @description The name of the signer, as it is on record. */
+            signer_name: string;
+            /** Format: password */
+            password: string;
+        };
+        SignedObservation: {
+            signature: components["schemas"]["Signature"];
+            passed: boolean;
+            score_percentage: number | null;
+            module_completed: boolean;
+            assignment_completed: boolean;
+            /** Format: uuid */
+            completion_id?: string | null;
+            /** Format: uuid */
+            certificate_id?: string | null;
+        };
+        SignObservation: {
+            /** @description The name of the signer, as it is on record. */
+            signer_name: string;
+            /** Format: password */
+            password: string;
+        };
+        VerifiedSignature: components["schemas"]["Signature"] & {
+            /** @description Nothing in the signature was changed since. */
+            seal_is_genuine: boolean;
+            /** @description What was signed still is what it was. */
+            document_is_unchanged: boolean;
+        };
+        SavedScenario: {
+            content: components["schemas"]["Content"];
+            /** @description What keeps it from being published; a draft may have any. */
+            problems: {
+                code: string;
+                node: string | null;
+                message: string;
+            }[];
+        };
+        SaveScenario: {
+            content_title?: string;
+            /**
+             * @description What is read before it begins.
+             * @default
+             */
+            introduction: string;
+            scenario: components["schemas"]["Scenario"];
+        };
+        SavePolicy: {
+            content_title?: string;
+            /** @description What is signed, word for word. */
+            policy_text: string;
+            /** @description The words above the signature. */
+            statement: string;
+            /**
+             * @description Reading time before it can be signed.
+             * @default 0
+             */
+            minimum_seconds: number;
+        };
+        SaveChecklist: {
+            content_title?: string;
+            /** @default  */
+            instructions: string;
+            steps: {
+                id: string;
+                text: string;
+                critical: boolean;
+            }[];
+            /** @description Who may observe: managers the people below them, the others everybody but themselves. */
+            observers: {
+                managers: boolean;
+                administrators: boolean;
+                staff_ids: string[];
+            };
         };
         UploadDeclaration: {
             file: components["schemas"]["ContentFile"];

@@ -152,9 +152,7 @@ export function readQuiz(content: ContentDraft | undefined): QuizDraft {
   const { feedback } = stored;
   const answers = (content?.answers ?? {}) as AnswerKey;
   return {
-    questions: (stored.questions ?? []).map((question) =>
-      readQuestion(question, answers[question.id] ?? {}),
-    ),
+    questions: (stored.questions ?? []).map((question) => readQuestion(question, answers[question.id] ?? {})),
     draws: Object.fromEntries((stored.pools ?? []).map(({ name, draw }) => [name, draw])),
     shuffleQuestions: stored.shuffle_questions ?? false,
     shuffleOptions: stored.shuffle_options ?? false,
