@@ -76,6 +76,8 @@ test('a quiz of every kind is written, taken on a phone, left midway, continued 
         .locator('.question .title')
         .nth(number - 1)
         .click();
+      // Nothing half under the bar that stays on top.
+      await author.evaluate(() => scrollTo(0, 0));
       await judge(author, `the editor of question ${number}`);
     }
     await author.reload();
