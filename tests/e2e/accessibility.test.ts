@@ -6,7 +6,15 @@ import type { Level } from './support/platform.ts';
 // Every page, as the person who uses it, in light and dark, on a screen and on the narrowest phone.
 const pages: Record<Level, string[]> = {
   staff: ['/training', '/alerts', '/profile'],
-  manager: ['/team', '/team?show=line', '/people?direct', '/violations?direct', '/licenses?direct', '/training'],
+  manager: [
+    '/team',
+    '/observations',
+    '/team?show=line',
+    '/people?direct',
+    '/violations?direct',
+    '/licenses?direct',
+    '/training',
+  ],
   training_administrator: ['/programs', '/programs?show=archived', '/announcements', '/people', '/overview'],
   executive: ['/overview', '/people?status=non_compliant', '/violations?state=open', '/licenses'],
 };
