@@ -2511,7 +2511,7 @@ isOneToOne: false
                            },
 "observations_to_make":
 { Args: { "learner_id"?: string }; Returns: {
-              "assignment_id": string,"due_date": string,"module_id": string,"module_name": string,"observation_id": string,"observer_id": string,"observer_name": string,"observer_signed_at": string,"program_name": string,"user_id": string,"user_name": string
+              "assignment_id": string,"due_on": string,"module_id": string,"module_name": string,"observation_id": string,"observer_id": string,"observer_name": string,"observer_signed_at": string,"program_name": string,"user_id": string,"user_name": string
             }[]
                            },
 "preview_quiz":

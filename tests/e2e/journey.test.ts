@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { makePdf } from './support/pdf.ts';
 import { pageOf, visit } from './support/people.ts';
 import { demoUser } from './support/platform.ts';
 
+const film = readFileSync(new URL('../functions/support/media/clip.webm', import.meta.url));
+
 // The main job of the product, by hand of three people at once: what the administrator writes, the manager assigns, the
-// nurse finishes on a phone, and the manager sees without touching the page.
-test('a program from a real PDF is published, assigned, completed on a phone, certified, and seen live', async ({
+// nurse finishes on a phone that is switched off twice, and the manager sees without touching the page.
+test('a program of all four kinds is published, assigned, completed on a phone, certified, and seen live', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -44,6 +47,37 @@ test('a program from a real PDF is published, assigned, completed on a phone, ce
     await administrator.getByLabel('Answer 2 is correct').check();
     await expect(administrator.getByText('1 question · saved')).toBeVisible();
 
+    await administrator.getByRole('button', { name: 'Add a module' }).click();
+    await administrator.getByRole('menuitem', { name: 'Video' }).click();
+    await administrator
+      .getByLabel(/Attach a video/)
+      .setInputFiles({ name: 'sharps.webm', mimeType: 'video/webm', buffer: film });
+    await expect(administrator.getByText('sharps.webm attached')).toBeVisible();
+
+    await administrator.getByRole('button', { name: 'Add a module' }).click();
+    await administrator.getByRole('menuitem', { name: 'Simulation' }).click();
+    const scenario = administrator.getByRole('group', { name: 'Scenario' });
+    await scenario.getByRole('button', { name: 'Situation', exact: true }).click();
+    await scenario.getByLabel('Title').fill('A full container');
+    await scenario.getByLabel('What happens').fill('The container is full, and you hold a used needle.');
+    await scenario.getByLabel('What the learner may do').nth(0).fill('Fetch an empty one');
+    await scenario.getByLabel('Points, 0 to 100').nth(0).fill('10');
+    await scenario.getByLabel('What the learner may do').nth(1).fill('Press it in');
+    for (const [title, kind] of [
+      ['Safe hands', 'good'],
+      ['A prick', 'poor'],
+    ] as const) {
+      await scenario.getByRole('button', { name: 'Outcome', exact: true }).click();
+      await scenario.getByLabel('Title').fill(title);
+      await scenario.getByLabel('How it ends').fill(`${title}.`);
+      await scenario.getByLabel('Kind of ending').selectOption(kind);
+    }
+    await scenario.getByRole('button', { name: /^1\. A full container/ }).click();
+    await scenario.getByLabel('Leads to').nth(0).selectOption({ label: 'Safe hands (outcome)' });
+    await scenario.getByLabel('Leads to').nth(1).selectOption({ label: 'A prick (outcome)' });
+    await scenario.getByRole('button', { name: 'Save scenario' }).click();
+    await expect(administrator.getByText('Scenario saved')).toBeVisible();
+
     await administrator.getByRole('button', { name: 'Publish', exact: true }).click();
     await administrator.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     await expect(administrator.getByText('Version 1', { exact: false }).first()).toBeVisible();
@@ -74,11 +108,19 @@ test('a program from a real PDF is published, assigned, completed on a phone, ce
     .getByRole('link', { name: new RegExp(`${learnerName.source}, ${name}:`, 'i') });
   await expect(cell).toHaveAccessibleName(/Pending/);
 
-  const learner = await pageOf(browser, 'staff', {
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  let learner = await pageOf(browser, 'staff', phone);
+  /** The phone is switched off; the learner finds the training again on another. */
+  const continueElsewhere = async () => {
+    await learner.context().close();
+    learner = await pageOf(browser, 'staff', phone);
+    await visit(learner, '/training');
+    await learner
+      .getByRole('link', { name: new RegExp(name) })
+      .first()
+      .click();
+    await learner.getByRole('link', { name: 'Continue' }).click();
+  };
   await test.step('the learner reads every page on a phone', async () => {
     await visit(learner, '/training');
     await learner
@@ -105,8 +147,41 @@ test('a program from a real PDF is published, assigned, completed on a phone, ce
     await expect(learner.getByText('This part is done')).toBeHidden();
     await learner.getByRole('button', { name: 'Try again' }).click();
     await learner.getByLabel('No', { exact: true }).check();
+    await expect(learner.getByText('Saved', { exact: true })).toBeVisible();
+    await continueElsewhere();
+    await expect(learner.getByLabel('No', { exact: true })).toBeChecked();
     await learner.getByRole('button', { name: 'Submit answers' }).click();
     await expect(learner.getByRole('heading', { name: 'Passed' })).toBeVisible();
+  });
+
+  await test.step('what is skipped in the video stays to be watched, also after the browser closed', async () => {
+    await learner.getByRole('link', { name: 'Next part' }).click();
+    const play = (from: number) =>
+      learner.locator('video').evaluate(async (element: HTMLVideoElement, second) => {
+        element.muted = true;
+        if (element.readyState < 1) await new Promise((resolve) => (element.onloadeddata = resolve));
+        element.currentTime = second;
+        await new Promise((resolve) => (element.onseeked = resolve));
+        await element.play();
+        await new Promise((resolve) => (element.onended = resolve));
+      }, from);
+    await play(2);
+    await expect(learner.getByRole('progressbar', { name: 'Watched so far' })).not.toHaveAttribute(
+      'aria-valuenow',
+      '0',
+    );
+    await expect(learner.getByText('This part is done')).toBeHidden();
+    await continueElsewhere();
+    await play(0);
+    await expect(learner.getByText('This part is done')).toBeVisible();
+  });
+
+  await test.step('the learner chooses well in the simulation', async () => {
+    await learner.getByRole('link', { name: 'Next part' }).click();
+    await learner.getByRole('button', { name: 'Begin' }).click();
+    await learner.getByLabel('Fetch an empty one').check();
+    await learner.getByRole('button', { name: 'Do this' }).click();
+    await expect(learner.getByRole('heading', { name: 'Safe hands' })).toBeVisible();
     await expect(learner.getByText(`${name} is complete`)).toBeVisible();
   });
 

@@ -1,14 +1,15 @@
 create function private.observations_to_make(learner_id uuid) returns table (
-  assignment_id uuid, module_id uuid, user_id uuid, user_name text, program_name text, module_name text, due_date timestamptz,
+  assignment_id uuid, module_id uuid, user_id uuid, user_name text, program_name text, module_name text, due_on date,
   observation_id uuid, observer_id uuid, observer_name text, observer_signed_at timestamptz
 )
 language sql stable security definer set search_path = ''
 as $$
-  select a.id, m.id, person.id, person.full_name, program.program_name, m.module_name, a.due_date, o.id, o.observer_id, observer.full_name, o.observer_signed_at
+  select a.id, m.id, person.id, person.full_name, program.program_name, m.module_name, private.deadline_date(a.due_date, practice.time_zone), o.id, o.observer_id, observer.full_name, o.observer_signed_at
   from public.training_modules m
   join public.training_programs program on program.id = m.program_id
   join public.training_assignments a on a.program_id = m.program_id and a.status in ('assigned', 'in_progress')
   join public.staff person on person.id = a.user_id
+  join public.organizations practice on practice.id = a.organization_id
   left join public.module_progress p on p.assignment_id = a.id and p.module_id = m.id
   join public.training_content c on c.module_id = m.id
     and c.id = coalesce(p.content_id, (select latest.id from public.training_content latest where latest.module_id = m.id and latest.is_current_version))
@@ -22,7 +23,7 @@ as $$
   order by a.due_date, person.full_name, m.module_order
 $$;
 create function public.observations_to_make(learner_id uuid default null) returns table (
-  assignment_id uuid, module_id uuid, user_id uuid, user_name text, program_name text, module_name text, due_date timestamptz,
+  assignment_id uuid, module_id uuid, user_id uuid, user_name text, program_name text, module_name text, due_on date,
   observation_id uuid, observer_id uuid, observer_name text, observer_signed_at timestamptz
 )
 language sql stable set search_path = ''

@@ -78,7 +78,7 @@ export interface ObservationToMake {
   user_name: string;
   program_name: string;
   module_name: string;
-  due_date: string;
+  due_on: string;
   observation_id: string | null;
   observer_id: string | null;
   observer_name: string | null;

@@ -89,7 +89,7 @@ export class Engagement {
     if (at !== undefined) this.#position = Math.floor(at);
     if (this.#played) {
       // The last fraction of a second has no next second that would count it.
-      if (ended && at !== undefined) this.#played[1] = Math.ceil(at);
+      if (at !== undefined) this.#played[1] = Math.max(this.#played[1], ended ? Math.ceil(at) : Math.floor(at));
       this.#closeInterval();
     }
     if (ended) void this.send();

@@ -1544,7 +1544,7 @@ CREATE OR REPLACE FUNCTION private.observations_to_make (
     user_name          text,
     program_name       text,
     module_name        text,
-    due_date           timestamp with time zone,
+    due_on             date,
     observation_id     uuid,
     observer_id        uuid,
     observer_name      text,
@@ -1555,11 +1555,12 @@ CREATE OR REPLACE FUNCTION private.observations_to_make (
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  select a.id, m.id, person.id, person.full_name, program.program_name, m.module_name, a.due_date, o.id, o.observer_id, observer.full_name, o.observer_signed_at
+  select a.id, m.id, person.id, person.full_name, program.program_name, m.module_name, private.deadline_date(a.due_date, practice.time_zone), o.id, o.observer_id, observer.full_name, o.observer_signed_at
   from public.training_modules m
   join public.training_programs program on program.id = m.program_id
   join public.training_assignments a on a.program_id = m.program_id and a.status in ('assigned', 'in_progress')
   join public.staff person on person.id = a.user_id
+  join public.organizations practice on practice.id = a.organization_id
   left join public.module_progress p on p.assignment_id = a.id and p.module_id = m.id
   join public.training_content c on c.module_id = m.id
     and c.id = coalesce(p.content_id, (select latest.id from public.training_content latest where latest.module_id = m.id and latest.is_current_version))
@@ -3512,7 +3513,7 @@ CREATE OR REPLACE FUNCTION public.observations_to_make (
     user_name          text,
     program_name       text,
     module_name        text,
-    due_date           timestamp with time zone,
+    due_on             date,
     observation_id     uuid,
     observer_id        uuid,
     observer_name      text,
