@@ -40,8 +40,3 @@ export function readVideo(data: Record<string, unknown> | null): Film {
     attachments: given.attachments ?? [],
   };
 }
-
-/** The cue that is spoken at this second, or the last one before it; -1 before the first. */
-export function currentCue(cues: Cue[], at: number): number {
-  return cues.findLastIndex(({ from }) => from <= at);
-}
