@@ -118,7 +118,7 @@ test('a mistyped DEA number is mended, checked in the ledger and approved; a cou
     await sheet.getByLabel('Number').fill(`${number.slice(0, 2)} ${number.slice(2)}`.toLowerCase());
     await sheet.getByLabel('Issued on').fill('2026-02-15');
     await sheet.getByRole('button', { name: 'Add' }).click();
-    await expect(sheet.getByText('On record already')).toBeVisible();
+    await expect(sheet.getByText('On record already', { exact: true })).toBeVisible();
     await sheet.getByRole('button', { name: 'Renew it' }).click();
     await expect(sheet.getByRole('heading', { name: 'Add the renewed license' })).toBeVisible();
     await expect(sheet.getByLabel('Issued on')).toHaveValue('2026-02-15');
