@@ -22,7 +22,7 @@ export function npiIsValid(number: string): boolean {
 /** DEA registration number, 21 CFR part 1301: two letters, or a letter and a 9, and seven digits, the last of which checks the others. */
 export function deaNumberIsValid(number: string): boolean {
   if (!/^[A-Z][A-Z9][0-9]{7}$/.test(number)) return false;
-  const digits = [...number.slice(2)].map(Number) as [number, number, number, number, number, number, number];
+  const digits = Array.from(number.slice(2), Number) as [number, number, number, number, number, number, number];
   const sum = digits[0] + digits[2] + digits[4] + 2 * (digits[1] + digits[3] + digits[5]);
   return sum % 10 === digits[6];
 }
