@@ -97,10 +97,13 @@ function hashOfSources(): string {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !generated.test(path.slice(web.length + 1)));
-  // The console imports the generated database types, and its packages are part of what is built.
-  const outside = [join(root, 'functions', '_shared', 'database.types.ts'), join(root, 'package-lock.json')].filter(
-    (path) => existsSync(path),
-  );
+  // The console imports the generated database types and the rules it shares with the functions, and its packages are part
+  // of what is built.
+  const shared = ['database.types.ts', 'scenario-problems.ts', 'credential-number.ts'];
+  const outside = [
+    ...shared.map((name) => join(root, 'functions', '_shared', name)),
+    join(root, 'package-lock.json'),
+  ].filter((path) => existsSync(path));
   for (const path of [...files.sort(), ...outside]) hash.update(path.slice(root.length)).update(readFileSync(path));
   return hash.digest('hex');
 }

@@ -39,6 +39,19 @@ export async function createDemoDocuments({ urls, keys }: Settings): Promise<num
       ]);
       uploaded += 1;
     }
+    const certificates = await db.query<{ title: string; provider: string; earned_on: string; document_url: string }>(
+      `select title, provider, earned_on::text, document_url from public.ce_credits c
+       where document_url is not null and not exists (
+         select from storage.objects o where o.bucket_id = 'credentials' and o.name = c.document_url)`,
+    );
+    for (const { title, provider, earned_on, document_url } of certificates.rows) {
+      const bytes = renderDocument(title, [['Certificate of attendance', `${provider}, ${earned_on}`, []]]);
+      const { error } = await storage
+        .from('credentials')
+        .upload(document_url, bytes, { contentType: 'application/pdf', upsert: true });
+      if (error) throw new Problem(`The certificate of ${title} could not be stored: ${error.message}`);
+      uploaded += 1;
+    }
     return uploaded;
   });
 }

@@ -48,6 +48,160 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"ce_credits": {
+                  Row: {
+                    "category": string,"completion_id": string | null,"created_at": string,"created_by": string,"document_url": string | null,"earned_on": string,"hours": number,"id": string,"organization_id": string,"provider": string,"review_note": string | null,"review_status": Database["public"]['Enums']["review_status_enum"],"reviewed_at": string | null,"reviewed_by": string | null,"revocation_reason": string | null,"revoked_at": string | null,"revoked_by": string | null,"title": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "category"?: string,"completion_id"?: string | null,"created_at"?: string,"created_by": string,"document_url"?: string | null,"earned_on": string,"hours": number,"id"?: string,"organization_id": string,"provider": string,"review_note"?: string | null,"review_status"?: Database["public"]['Enums']["review_status_enum"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"revocation_reason"?: string | null,"revoked_at"?: string | null,"revoked_by"?: string | null,"title": string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "category"?: string,"completion_id"?: string | null,"created_at"?: string,"created_by"?: string,"document_url"?: string | null,"earned_on"?: string,"hours"?: number,"id"?: string,"organization_id"?: string,"provider"?: string,"review_note"?: string | null,"review_status"?: Database["public"]['Enums']["review_status_enum"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"revocation_reason"?: string | null,"revoked_at"?: string | null,"revoked_by"?: string | null,"title"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ce_credits_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "ce_credits_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "credit_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "credit_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "credit_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "credit_completion_is_of_the_practice"
+      columns: ["completion_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_completions"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "credit_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "credit_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "credit_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "credit_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "credit_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "credit_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "credit_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "credit_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "credit_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
+                },"ce_rules": {
+                  Row: {
+                    "carry_over_maximum": number,"certification_name": string | null,"citation": string,"created_at": string,"cycle_months": number,"hours_per_cycle": number,"id": string,"minimum_hours": NonNullable<Json>,"organization_id": string,"position_id": string | null,"reviewed_at": string | null,"reviewed_by": string | null,"source_note": string | null,"state": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "carry_over_maximum"?: number,"certification_name"?: string | null,"citation": string,"created_at"?: string,"cycle_months": number,"hours_per_cycle": number,"id"?: string,"minimum_hours"?: NonNullable<Json>,"organization_id": string,"position_id"?: string | null,"reviewed_at"?: string | null,"reviewed_by"?: string | null,"source_note"?: string | null,"state": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "carry_over_maximum"?: number,"certification_name"?: string | null,"citation"?: string,"created_at"?: string,"cycle_months"?: number,"hours_per_cycle"?: number,"id"?: string,"minimum_hours"?: NonNullable<Json>,"organization_id"?: string,"position_id"?: string | null,"reviewed_at"?: string | null,"reviewed_by"?: string | null,"source_note"?: string | null,"state"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ce_rules_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "ce_rules_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rule_position_is_of_the_practice"
+      columns: ["position_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "positions"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "rule_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "rule_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "rule_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
                 },"certificates": {
                   Row: {
                     "assignment_id": string,"ce_credits": number | null,"certificate_number": string,"completed_on": string,"completion_id": string,"id": string,"issued_at": string,"organization_id": string,"person_name": string,"practice_name": string,"program_id": string,"program_name": string,"program_version": number,"revocation_reason": string | null,"revoked_at": string | null,"revoked_by": string | null,"score_percentage": number | null,"sha256": string | null,"storage_path": string | null,"user_id": string,"valid_until": string | null,"verification_code": string
@@ -188,6 +342,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "organizations"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "record_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "ce_status"
+      referencedColumns: ["certification_id","user_id"]
     },{
       foreignKeyName: "record_certification_is_of_the_person"
       columns: ["certification_id","user_id"]
@@ -1312,14 +1472,14 @@ isOneToOne: false
                   ]
                 },"staff_certifications": {
                   Row: {
-                    "certification_name": string,"certification_number": string | null,"created_at": string,"created_by": string,"document_url": string | null,"expiration_date": string | null,"id": string,"issue_date": string,"issuing_organization": string,"organization_id": string,"renewal_period_months": number | null,"review_note": string | null,"review_status": Database["public"]['Enums']["review_status_enum"],"reviewed_at": string | null,"reviewed_by": string | null,"status": Database["public"]['Enums']["cert_status_enum"],"updated_at": string,"user_id": string
+                    "certification_name": string,"certification_number": string | null,"created_at": string,"created_by": string,"document_url": string | null,"expiration_date": string | null,"id": string,"issue_date": string,"issuing_organization": string,"kind": Database["public"]['Enums']["certification_kind_enum"] | null,"organization_id": string,"renewal_period_months": number | null,"renews_id": string | null,"review_note": string | null,"review_status": Database["public"]['Enums']["review_status_enum"],"reviewed_at": string | null,"reviewed_by": string | null,"state": string | null,"status": Database["public"]['Enums']["cert_status_enum"],"updated_at": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "certification_name": string,"certification_number"?: string | null,"created_at"?: string,"created_by": string,"document_url"?: string | null,"expiration_date"?: string | null,"id"?: string,"issue_date": string,"issuing_organization": string,"organization_id": string,"renewal_period_months"?: number | null,"review_note"?: string | null,"review_status"?: Database["public"]['Enums']["review_status_enum"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"status"?: Database["public"]['Enums']["cert_status_enum"],"updated_at"?: string,"user_id": string
+                    "certification_name": string,"certification_number"?: string | null,"created_at"?: string,"created_by": string,"document_url"?: string | null,"expiration_date"?: string | null,"id"?: string,"issue_date": string,"issuing_organization": string,"kind"?: Database["public"]['Enums']["certification_kind_enum"] | null,"organization_id": string,"renewal_period_months"?: number | null,"renews_id"?: string | null,"review_note"?: string | null,"review_status"?: Database["public"]['Enums']["review_status_enum"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"state"?: string | null,"status"?: Database["public"]['Enums']["cert_status_enum"],"updated_at"?: string,"user_id": string
                   }
                   Update: {
-                    "certification_name"?: string,"certification_number"?: string | null,"created_at"?: string,"created_by"?: string,"document_url"?: string | null,"expiration_date"?: string | null,"id"?: string,"issue_date"?: string,"issuing_organization"?: string,"organization_id"?: string,"renewal_period_months"?: number | null,"review_note"?: string | null,"review_status"?: Database["public"]['Enums']["review_status_enum"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"status"?: Database["public"]['Enums']["cert_status_enum"],"updated_at"?: string,"user_id"?: string
+                    "certification_name"?: string,"certification_number"?: string | null,"created_at"?: string,"created_by"?: string,"document_url"?: string | null,"expiration_date"?: string | null,"id"?: string,"issue_date"?: string,"issuing_organization"?: string,"kind"?: Database["public"]['Enums']["certification_kind_enum"] | null,"organization_id"?: string,"renewal_period_months"?: number | null,"renews_id"?: string | null,"review_note"?: string | null,"review_status"?: Database["public"]['Enums']["review_status_enum"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"state"?: string | null,"status"?: Database["public"]['Enums']["cert_status_enum"],"updated_at"?: string,"user_id"?: string
                   }
                   Relationships: [
                     {
@@ -1358,6 +1518,24 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "renewal_is_of_the_same_person"
+      columns: ["renews_id","user_id"]
+isOneToOne: false
+      referencedRelation: "ce_status"
+      referencedColumns: ["certification_id","user_id"]
+    },{
+      foreignKeyName: "renewal_is_of_the_same_person"
+      columns: ["renews_id","user_id"]
+isOneToOne: false
+      referencedRelation: "certification_overview"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "renewal_is_of_the_same_person"
+      columns: ["renews_id","user_id"]
+isOneToOne: false
+      referencedRelation: "staff_certifications"
+      referencedColumns: ["id","user_id"]
     },{
       foreignKeyName: "staff_certifications_organization_id_fkey"
       columns: ["organization_id"]
@@ -1808,6 +1986,86 @@ isOneToOne: false
       referencedColumns: ["id","organization_id"]
     }
                   ]
+                },"verifications": {
+                  Row: {
+                    "certification_id": string,"checked_at": string,"checked_by": string | null,"created_at": string,"details": string | null,"id": string,"method": Database["public"]['Enums']["verification_method_enum"],"normalized_number": string | null,"organization_id": string,"outcome": Database["public"]['Enums']["verification_outcome_enum"],"source_name": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "certification_id": string,"checked_at"?: string,"checked_by"?: string | null,"created_at"?: string,"details"?: string | null,"id"?: string,"method": Database["public"]['Enums']["verification_method_enum"],"normalized_number"?: string | null,"organization_id": string,"outcome": Database["public"]['Enums']["verification_outcome_enum"],"source_name": string,"user_id": string
+                  }
+                  Update: {
+                    "certification_id"?: string,"checked_at"?: string,"checked_by"?: string | null,"created_at"?: string,"details"?: string | null,"id"?: string,"method"?: Database["public"]['Enums']["verification_method_enum"],"normalized_number"?: string | null,"organization_id"?: string,"outcome"?: Database["public"]['Enums']["verification_outcome_enum"],"source_name"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "checker_is_of_the_practice"
+      columns: ["checked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "checker_is_of_the_practice"
+      columns: ["checked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "checker_is_of_the_practice"
+      columns: ["checked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "verifications_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "verifications_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "verified_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "ce_status"
+      referencedColumns: ["certification_id","user_id"]
+    },{
+      foreignKeyName: "verified_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "certification_overview"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "verified_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "staff_certifications"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "verified_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "verified_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "verified_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
                 }
           }
           Views: {
@@ -1917,9 +2175,9 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"certification_overview": {
+                },"ce_status": {
                   Row: {
-                    "certification_name": string,"certification_number": string | null,"days_left": number | null,"document_url": string | null,"expiration_date": string | null,"id": string,"issue_date": string,"issuing_organization": string,"manager_id": string | null,"organization_id": string,"renewal_period_months": number | null,"review_note": string | null,"review_status": Database["public"]['Enums']["review_status_enum"],"reviewed_at": string | null,"status": Database["public"]['Enums']["cert_status_enum"] | null,"updated_at": string,"user_id": string,"user_name": string
+                    "by_category": Json | null,"carried_over_hours": number | null,"certification_id": string,"certification_name": string,"certification_number": string | null,"citation": string,"cycle_starts_on": string | null,"days_left": number | null,"due_on": string | null,"earned_hours": number | null,"hours_per_cycle": number,"minimum_hours": NonNullable<Json>,"missing_by_category": Json | null,"missing_hours": number | null,"organization_id": string,"rule_id": string,"source_note": string | null,"state": string | null,"user_id": string,"user_name": string,"waiting_hours": number | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -1941,6 +2199,62 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "staff_certifications_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_certifications_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"certification_overview": {
+                  Row: {
+                    "certification_name": string,"certification_number": string | null,"days_left": number | null,"document_url": string | null,"expiration_date": string | null,"id": string,"issue_date": string,"issuing_organization": string,"kind": Database["public"]['Enums']["certification_kind_enum"] | null,"manager_id": string | null,"number_check": string | null,"organization_id": string,"renewal_period_months": number | null,"renews_id": string | null,"review_note": string | null,"review_status": Database["public"]['Enums']["review_status_enum"],"reviewed_at": string | null,"state": string | null,"status": Database["public"]['Enums']["cert_status_enum"] | null,"updated_at": string,"user_id": string,"user_name": string,"verification_at": string | null,"verification_outcome": Database["public"]['Enums']["verification_outcome_enum"] | null,"verification_source": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "renewal_is_of_the_same_person"
+      columns: ["renews_id","user_id"]
+isOneToOne: false
+      referencedRelation: "ce_status"
+      referencedColumns: ["certification_id","user_id"]
+    },{
+      foreignKeyName: "renewal_is_of_the_same_person"
+      columns: ["renews_id","user_id"]
+isOneToOne: false
+      referencedRelation: "certification_overview"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "renewal_is_of_the_same_person"
+      columns: ["renews_id","user_id"]
+isOneToOne: false
+      referencedRelation: "staff_certifications"
+      referencedColumns: ["id","user_id"]
     },{
       foreignKeyName: "staff_certifications_organization_id_fkey"
       columns: ["organization_id"]
@@ -2033,6 +2347,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "organizations"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "record_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "ce_status"
+      referencedColumns: ["certification_id","user_id"]
     },{
       foreignKeyName: "record_certification_is_of_the_person"
       columns: ["certification_id","user_id"]
@@ -2340,7 +2660,10 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "answer_video_question":
+            "adopt_ce_rule":
+{ Args: { "template": string }; Returns: string
+                           },
+"answer_video_question":
 { Args: { "assignment_id": string,"chosen": (string)[],"marker_id": string,"module_id": string }; Returns: Json
                            },
 "archive_module":
@@ -2385,6 +2708,22 @@ isOneToOne: false
 "cancel_file":
 { Args: { "file_id": string }; Returns: string
                            },
+"ce_cycle":
+{ Args: { "cycle_months": number,"day": string,"expiration_date": string,"issue_date": string }; Returns: unknown
+                           },
+"ce_rule_templates":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "certification_name": string,"citation": string,"cycle_months": number,"hours_per_cycle": number,"source_note": string,"state": string,"template": string
+            }[]
+                           },
+"certification_duplicates":
+{ Args: { "certification_ids": (string)[] }; Returns: {
+              "certification_id": string,"other_certification_id": string,"other_name": string,"other_user_id": string
+            }[]
+                           },
+"certification_number_check":
+{ Args: { "kind": Database["public"]['Enums']["certification_kind_enum"],"number": string }; Returns: string
+                           },
 "certification_status_at":
 { Args: { "expiration_date": string,"moment": string,"status": Database["public"]['Enums']["cert_status_enum"],"time_zone": string }; Returns: Database["public"]['Enums']["cert_status_enum"]
                            },
@@ -2401,6 +2740,9 @@ isOneToOne: false
                            },
 "compliance_status_at":
 { Args: { "grace_period_end": string,"last_compliance_date": string,"moment": string,"next_required_date": string }; Returns: Database["public"]['Enums']["status_enum"]
+                           },
+"dea_number_is_valid":
+{ Args: { "number": string }; Returns: boolean
                            },
 "declare_file":
 { Args: { "byte_size": number,"file_name": string,"kind": Database["public"]['Enums']["content_file_kind_enum"],"media_type": string,"storage_name": string }; Returns: {
@@ -2475,6 +2817,9 @@ isOneToOne: false
 "forget_files":
 { Args: { "file_ids": (string)[] }; Returns: number
                            },
+"guessed_certification_kind":
+{ Args: { "name": string }; Returns: Database["public"]['Enums']["certification_kind_enum"]
+                           },
 "lease_transcriptions":
 { Args: { "maximum"?: number }; Returns: {
               "attempts": number,
@@ -2509,6 +2854,12 @@ isOneToOne: false
 "mark_notifications_read":
 { Args: { "notification_ids"?: (string)[] }; Returns: number
                            },
+"normalized_certification_number":
+{ Args: { "number": string }; Returns: string
+                           },
+"npi_is_valid":
+{ Args: { "number": string }; Returns: boolean
+                           },
 "observations_to_make":
 { Args: { "learner_id"?: string }; Returns: {
               "assignment_id": string,"due_on": string,"module_id": string,"module_name": string,"observation_id": string,"observer_id": string,"observer_name": string,"observer_signed_at": string,"program_name": string,"user_id": string,"user_name": string
@@ -2531,6 +2882,9 @@ isOneToOne: false
                            },
 "record_progress":
 { Args: { "active_seconds"?: number,"assignment_id": string,"batch_id"?: string,"module_id": string,"page_seconds"?: Json,"pages_viewed"?: (number)[],"play_seconds"?: number,"position"?: number,"watched"?: Json }; Returns: Json
+                           },
+"record_verification":
+{ Args: { "certification_id": string,"checked_on"?: string,"details"?: string,"outcome": Database["public"]['Enums']["verification_outcome_enum"],"source_name": string }; Returns: string
                            },
 "refuse_password":
 { Args: { "assignment_id"?: string,"auth_user_id": string }; Returns: number
@@ -2594,8 +2948,17 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: true
       } },
+"review_ce_credit":
+{ Args: { "approve": boolean,"credit_id": string,"note"?: string }; Returns: undefined
+                           },
+"review_ce_rule":
+{ Args: { "rule_id": string }; Returns: undefined
+                           },
 "review_certification":
 { Args: { "approve": boolean,"certification_id": string,"note"?: string }; Returns: undefined
+                           },
+"revoke_ce_credit":
+{ Args: { "credit_id": string,"reason": string }; Returns: undefined
                            },
 "revoke_certificate":
 { Args: { "certificate_id": string,"reason": string }; Returns: undefined
@@ -2735,7 +3098,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
+            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","certification_kind_enum": "licence"|"dea_registration"|"npi"|"certification"|"other","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","verification_method_enum": "checksum"|"source"|"manual","verification_outcome_enum": "valid"|"invalid"|"source_unavailable"|"match_to_decide","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2851,7 +3214,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
+            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"certification_kind_enum": ["licence", "dea_registration", "npi", "certification", "other"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"verification_method_enum": ["checksum", "source", "manual"],"verification_outcome_enum": ["valid", "invalid", "source_unavailable", "match_to_decide"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
           }
         }
 } as const

@@ -6,6 +6,7 @@ import { assignments } from './routes/assignments.ts';
 import { authoring } from './routes/authoring.ts';
 import { certificates } from './routes/certificates.ts';
 import { compliance } from './routes/compliance.ts';
+import { credentials } from './routes/credentials.ts';
 import { content } from './routes/content.ts';
 import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
@@ -35,6 +36,7 @@ for (const area of [
   progress,
   certificates,
   compliance,
+  credentials,
   analytics,
   content,
   people,

@@ -103,10 +103,11 @@ $$;
 
 -- Licences and cards, reviewed by the training administrator; a few are close to their end.
 insert into public.staff_certifications (
-  organization_id, user_id, certification_name, certification_number, issuing_organization, issue_date, expiration_date, renewal_period_months,
+  organization_id, user_id, certification_name, kind, state, certification_number, issuing_organization, issue_date, expiration_date, renewal_period_months,
   review_status, reviewed_by, reviewed_at, created_by
 )
 select s.organization_id, s.id, c.name,
+  case c.prefix when 'BLS-' then 'certification' else 'licence' end::public.certification_kind_enum, case when c.prefix <> 'BLS-' then l.state end,
   c.prefix || lpad((pg_temp.chance(s.full_name, c.name, 'number') * 999999)::integer::text, 6, '0'), c.issuer,
   expires - make_interval(months => 24), expires, 24,
   case when pg_temp.chance(s.full_name, c.name, 'review') < 0.92 or s.full_name in ('Juniper Applewood', 'Calla Honeywell', 'Clover Quillfeather') then 'approved' else 'pending' end::public.review_status_enum,

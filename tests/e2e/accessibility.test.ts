@@ -13,6 +13,7 @@ const pages: Record<Level, string[]> = {
     '/people?direct',
     '/violations?direct',
     '/licenses?direct',
+    '/licenses?review=pending',
     '/training',
   ],
   training_administrator: ['/programs', '/programs?show=archived', '/announcements', '/people', '/overview'],

@@ -25,8 +25,15 @@ const licence = () => ({
   expiration_date: '2027-02-28',
 });
 
-const add = (by: Staff, changes: Partial<ReturnType<typeof licence>> & { user_id?: string } = {}) =>
-  by.api.POST('/api/compliance/certifications', { body: { ...licence(), ...changes } });
+const add = (
+  by: Staff,
+  changes: Partial<ReturnType<typeof licence>> & {
+    user_id?: string;
+    renews_id?: string;
+    kind?: 'npi' | 'dea_registration' | 'licence';
+    state?: string;
+  } = {},
+) => by.api.POST('/api/compliance/certifications', { body: { ...licence(), ...changes } });
 
 describe('status', () => {
   test('GET /api/compliance/status/:userId → pending while assigned, compliant once finished', async () => {
@@ -73,10 +80,15 @@ describe('certifications', () => {
     expect(refusal(await add(us.learner, { user_id: us.colleague.id }))).toEqual([403, 'FORBIDDEN']);
   });
 
-  test('POST /api/compliance/certifications with the same number again → 409 ALREADY_EXISTS', async () => {
+  test('POST /api/compliance/certifications with the same number again → 409 CERTIFICATION_ALREADY_HELD that points to it; as its renewal → 201', async () => {
     const certification_number = 'RN-4711';
-    ok(await add(us.learner, { certification_number }));
-    expect(refusal(await add(us.learner, { certification_number }))).toEqual([409, 'ALREADY_EXISTS']);
+    const { id } = ok(await add(us.learner, { certification_number }));
+    const again = await add(us.learner, { certification_number: 'rn 4711' });
+    expect(refusal(again)).toEqual([409, 'CERTIFICATION_ALREADY_HELD']);
+    expect(again.error).toMatchObject({ hint: 'Renew it instead.', details: { certification_id: id } });
+    expect(ok(await add(us.learner, { certification_number, renews_id: id, issue_date: '2026-03-01' })).renews_id).toBe(
+      id,
+    );
   });
 
   test('POST /api/compliance/certifications that expires before it is issued → 400 RULE_BROKEN', async () => {

@@ -53,6 +53,7 @@ export const AssignmentState = z.enum([
   'completed',
   'cancelled',
 ]);
+export const CertificationKind = z.enum(['licence', 'dea_registration', 'npi', 'certification', 'other']);
 export const CertificationStatus = z.enum(['active', 'expired', 'pending_renewal', 'suspended']);
 export const ComplianceType = z.enum(['training', 'certification', 'policy', 'procedure']);
 export const ComplianceStatus = z.enum(['compliant', 'non_compliant', 'pending', 'grace_period']);

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
+  CertificationKind,
   CertificationStatus,
   ComplianceStatus,
   ComplianceType,
@@ -48,13 +49,26 @@ export const ComplianceStanding = z
   })
   .openapi('ComplianceStanding');
 
+export const NumberCheck = z.enum(['valid', 'invalid', 'missing', 'no_published_format']);
+export const VerificationOutcome = z.enum(['valid', 'invalid', 'source_unavailable', 'match_to_decide']);
+
 export const Certification = z
   .object({
     id: Id,
     user_id: Id,
     user_name: z.string(),
+    kind: CertificationKind,
+    state: z.string().nullable(),
     certification_name: z.string(),
     certification_number: z.string().nullable(),
+    number_check: NumberCheck,
+    renews_id: Id.nullable(),
+    verification_outcome: VerificationOutcome.nullable().openapi({
+      description:
+        'What the latest check of this number against a source said; a source that gave no answer says nothing.',
+    }),
+    verification_source: z.string().nullable(),
+    verification_at: Moment.nullable(),
     issuing_organization: z.string(),
     issue_date: Day,
     expiration_date: Day.nullable(),
@@ -78,6 +92,9 @@ export const CertificationFilters = Page.extend({
   expires_before: DayInput.optional(),
 });
 
+/** A two-letter postal code. */
+export const UsState = z.string().regex(/^[A-Z]{2}$/, 'Two capital letters.');
+
 const certificationFields = {
   certification_name: z.string().trim().min(1).max(200),
   certification_number: z.string().trim().max(100).nullish(),
@@ -86,10 +103,13 @@ const certificationFields = {
   expiration_date: DayInput.nullish(),
   renewal_period_months: z.int().min(1).max(120).nullish(),
   document_url: z.string().max(500).nullish().openapi({ description: 'Object in the bucket credentials.' }),
+  kind: CertificationKind.optional().openapi({ description: 'Guessed from the name where it is not said.' }),
+  state: UsState.nullish().openapi({ description: 'Which state issued a licence.' }),
 };
 export const CreateCertificationRequest = z
   .strictObject({
     user_id: Id.optional().openapi({ description: 'Whose it is; the caller where it is not said.' }),
+    renews_id: Id.nullish().openapi({ description: 'The one it renews, which may have the same number.' }),
     ...certificationFields,
   })
   .openapi('CreateCertificationRequest');

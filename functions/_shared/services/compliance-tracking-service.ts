@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import * as contract from '../contracts/compliance.ts';
+import { normalizedNumber } from '../credential-number.ts';
 import type { Database } from '../db/client.ts';
 import { explainUnchanged } from '../http/concurrency.ts';
-import { notFound, succeed, unwrap } from '../http/errors.ts';
+import { ApiError, databaseError, notFound, succeed, unwrap } from '../http/errors.ts';
 import { pageAnswer, pageOf } from '../http/pagination.ts';
 import { whoAsks } from './identity.ts';
 
@@ -78,8 +79,20 @@ export class ComplianceTrackingService {
       user_id: user_id ?? me.staff_id,
       created_by: me.staff_id,
     };
-    succeed(await this.db.from('staff_certifications').insert(row));
+    const { error } = await this.db.from('staff_certifications').insert(row);
+    if (error) throw await this.pointToHeld(databaseError(error), row.user_id, row.certification_number ?? null);
     return await this.certification(id);
+  }
+
+  /** Adds to the refusal of a number that is on record already which one has it. */
+  private async pointToHeld(refusal: ApiError, userId: string, number: string | null): Promise<ApiError> {
+    if (refusal.code !== 'CERTIFICATION_ALREADY_HELD') return refusal;
+    const held = (await this.trackCertifications(userId)).filter(
+      (each) =>
+        each.review_status !== 'rejected' && normalizedNumber(each.certification_number) === normalizedNumber(number),
+    );
+    const details = { certification_id: held.at(-1)?.id };
+    return new ApiError(refusal.status, refusal.code, refusal.message, { ...refusal.extras, details });
   }
 
   async updateCertification(

@@ -51,7 +51,7 @@ compliance.openapi(
       request: { headers: repeatable, body: jsonBody(contract.CreateCertificationRequest) },
       responses: { 201: jsonAnswer('The certification, to be reviewed.', contract.Certification) },
     },
-    { errors: ['ALREADY_EXISTS', 'RULE_BROKEN'] },
+    { errors: ['CERTIFICATION_NUMBER_INVALID', 'CERTIFICATION_ALREADY_HELD', 'ALREADY_EXISTS', 'RULE_BROKEN'] },
   ),
   async (c) => {
     const certification = await new ComplianceTrackingService(c.var.caller.db).addCertification(c.req.valid('json'));
@@ -70,7 +70,15 @@ compliance.openapi(
       request: { params: idParameter, headers: versioned, body: jsonBody(contract.UpdateCertificationRequest) },
       responses: { 200: jsonAnswer('The certification as it is now.', contract.Certification) },
     },
-    { errors: ['CERTIFICATION_NOT_FOUND', 'STALE', 'RULE_BROKEN'] },
+    {
+      errors: [
+        'CERTIFICATION_NOT_FOUND',
+        'CERTIFICATION_NUMBER_INVALID',
+        'CERTIFICATION_ALREADY_HELD',
+        'STALE',
+        'RULE_BROKEN',
+      ],
+    },
   ),
   async (c) => {
     const { updated_at, ...changes } = c.req.valid('json');

@@ -13,8 +13,8 @@ create policy update_own_assignable on public.staff_certifications for update to
 grant select on public.staff_certifications to authenticated;
 -- created_by is stamped by a trigger; naming it is allowed and changes nothing.
 grant insert (id, organization_id, user_id, certification_name, certification_number, issuing_organization, issue_date, expiration_date,
-    renewal_period_months, document_url, created_by),
-  update (certification_name, certification_number, issuing_organization, issue_date, expiration_date, renewal_period_months, document_url)
+    renewal_period_months, document_url, kind, state, renews_id, created_by),
+  update (certification_name, certification_number, issuing_organization, issue_date, expiration_date, renewal_period_months, document_url, kind, state)
   on public.staff_certifications to authenticated;
 
 -- The notes of a manager are not for the person they are about: the columns are granted one by one, and

@@ -5,6 +5,7 @@ create type public.compliance_type_enum as enum ('training', 'certification', 'p
 create type public.status_enum as enum ('compliant', 'non_compliant', 'pending', 'grace_period');
 create type public.review_status_enum as enum ('pending', 'approved', 'rejected');
 create type public.violation_status_enum as enum ('open', 'in_progress', 'resolved', 'verified');
+create type public.certification_kind_enum as enum ('licence', 'dea_registration', 'npi', 'certification', 'other');
 create type public.severity_enum as enum ('low', 'medium', 'high', 'critical');
 
 create table public.staff_certifications (
@@ -18,6 +19,9 @@ create table public.staff_certifications (
   expiration_date date,
   renewal_period_months integer constraint renewal_period_is_months check (renewal_period_months between 1 and 120),
   document_url varchar(500),
+  kind public.certification_kind_enum,
+  state char(2) constraint state_is_a_postal_code check (state ~ '^[A-Z]{2}$'),
+  renews_id uuid,
   status public.cert_status_enum not null default 'active',
   review_status public.review_status_enum not null default 'pending',
   reviewed_by uuid references public.staff on delete restrict,
@@ -32,6 +36,9 @@ create table public.staff_certifications (
     references public.staff (id, organization_id) on delete restrict,
   constraint certification_author_is_of_the_practice foreign key (created_by, organization_id)
     references public.staff (id, organization_id) on delete restrict,
+  constraint renewal_is_of_the_same_person foreign key (renews_id, user_id)
+    references public.staff_certifications (id, user_id) on delete restrict,
+  constraint nothing_renews_itself check (renews_id <> id),
   constraint expires_after_issue check (expiration_date >= issue_date),
   constraint reviews_say_who_and_when check ((review_status = 'pending') = (reviewed_at is null) and (reviewed_at is null) = (reviewed_by is null)),
   constraint nobody_reviews_their_own check (reviewed_by is distinct from user_id)
@@ -39,11 +46,15 @@ create table public.staff_certifications (
 comment on column public.staff_certifications.expiration_date is 'Last day it is valid, in the practice''s calendar; null when it does not expire.';
 comment on column public.staff_certifications.renewal_period_months is 'Months one renewal lasts, where known.';
 comment on column public.staff_certifications.document_url is 'Object in the bucket credentials: <organization>/<staff>/<file>.';
+comment on column public.staff_certifications.kind is 'Decides which rules its number follows; null on rows from before there were kinds, where the name says it (guessed_certification_kind).';
+comment on column public.staff_certifications.state is 'Two-letter postal code of the US state that issued a licence.';
+comment on column public.staff_certifications.renews_id is 'The one it renews: the same number may then stand on both.';
 comment on column public.staff_certifications.status is 'As last announced by the hourly job; certification_status_at() gives it for any moment.';
 comment on column public.staff_certifications.review_status is 'Whether a person checked the document. Only an approved certification counts as evidence.';
 create index staff_certifications_organization_id_idx on public.staff_certifications (organization_id, expiration_date, id);
 create index staff_certifications_user_id_idx on public.staff_certifications (user_id, expiration_date);
 create index staff_certifications_created_by_idx on public.staff_certifications (created_by);
+create index staff_certifications_renews_id_idx on public.staff_certifications (renews_id);
 create index staff_certifications_reviewed_by_idx on public.staff_certifications (reviewed_by);
 create unique index staff_certifications_same_number_once_idx
   on public.staff_certifications (organization_id, user_id, lower(certification_name), lower(certification_number), issue_date);

@@ -4,6 +4,8 @@ create trigger compliance_violations__touch before update on public.compliance_v
 
 create trigger staff_certifications__stamp before insert or update on public.staff_certifications
   for each row execute function private.tg_staff_certifications__stamp();
+create trigger staff_certifications__check_number before insert or update on public.staff_certifications
+  for each row execute function private.tg_staff_certifications__check_number();
 create trigger compliance_violations__stamp before insert or update on public.compliance_violations
   for each row execute function private.tg_compliance_violations__stamp();
 

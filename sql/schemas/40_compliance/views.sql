@@ -54,9 +54,25 @@ select
   c.review_status,
   c.review_note,
   c.reviewed_at,
-  c.updated_at
+  c.updated_at,
+  coalesce(c.kind, public.guessed_certification_kind(c.certification_name)) as kind,
+  c.state,
+  c.renews_id,
+  public.certification_number_check(coalesce(c.kind, public.guessed_certification_kind(c.certification_name)), c.certification_number) as number_check,
+  latest.outcome as verification_outcome,
+  latest.source_name as verification_source,
+  latest.checked_at as verification_at
 from public.staff_certifications c
 join public.staff person on person.id = c.user_id
-join public.organizations practice on practice.id = c.organization_id;
+join public.organizations practice on practice.id = c.organization_id
+-- A source that did not answer says nothing: neither does it pass, nor does it undo what was found before. A checksum only
+-- says that a number is well formed.
+left join lateral (
+  select v.outcome, v.source_name, v.checked_at from public.verifications v
+  where v.certification_id = c.id and v.method <> 'checksum' and v.outcome <> 'source_unavailable'
+    and v.normalized_number is not distinct from public.normalized_certification_number(c.certification_number)
+  order by v.checked_at desc, v.created_at desc limit 1
+) latest on true;
 comment on view public.certification_overview is
-  'Licences and certifications with their status at this moment; days_left counts to the last valid day in the practice''s calendar and is negative afterwards.';
+  'Licences and certifications with their status at this moment; days_left counts to the last valid day in the practice''s calendar and is negative afterwards. '
+  'verification_* is the latest check of the present number against a source that gave an answer.';

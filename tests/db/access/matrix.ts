@@ -254,6 +254,22 @@ export const tables: Record<string, TableRule> = {
     ],
     update: { column: 'issuing_organization', grants: [own, ...assigners] },
   },
+  verifications: { select: ownTeamOversight },
+  ce_rules: {
+    select: [practice(everyone)],
+    insert: [practice(administrators)],
+    candidate: (row) => [
+      keep(row, 'organization_id', 'state', 'certification_name', 'hours_per_cycle', 'cycle_months', 'citation'),
+    ],
+    update: { column: 'citation', grants: [practice(administrators)] },
+  },
+  ce_credits: {
+    select: ownTeamOversight,
+    insert: [own, ...assigners],
+    candidate: (row) => [
+      keep(row, 'organization_id', 'user_id', 'earned_on', 'hours', 'provider', 'title', 'document_url'),
+    ],
+  },
   compliance_records: {
     select: ownTeamOversight,
     update: { column: 'corrective_action', grants: assigners },

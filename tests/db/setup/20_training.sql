@@ -95,6 +95,13 @@ select tests.id(name || ' license'), tests.id(practice), tests.id(name), 'Licens
     when name = 'administrator' then 'executive' else 'administrator' end), now()
 from tests.people;
 insert into storage.objects (bucket_id, name) select 'credentials', tests.id(practice) || '/' || tests.id(name) || '/license.pdf' from tests.people;
+insert into public.verifications (id, organization_id, certification_id, user_id, method, source_name, outcome)
+select tests.id(name || ' verification'), tests.id(practice), tests.id(name || ' license'), tests.id(name), 'source', 'Register', 'valid' from tests.people;
+insert into public.ce_rules (id, organization_id, state, certification_name, hours_per_cycle, cycle_months, citation)
+select tests.id(practice || ' ce rule'), tests.id(practice), 'VT', 'Nurse', 20, 24, 'Board' from unnest(array['north', 'south']) practice;
+insert into public.ce_credits (id, organization_id, user_id, earned_on, hours, provider, title, document_url, created_by)
+select tests.id(name || ' credit'), tests.id(practice), tests.id(name), '2026-01-01', 1, 'School', 'Course',
+  tests.id(practice) || '/' || tests.id(name) || '/course.pdf', tests.id(name) from tests.people;
 insert into public.compliance_violations (id, organization_id, user_id, requirement_name, violation_details)
 select tests.id(name || ' violation'), tests.id(practice), tests.id(name), 'Badge', 'Not worn.' from tests.people;
 insert into public.manager_dashboard_metrics (organization_id, manager_id, date)

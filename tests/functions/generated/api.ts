@@ -1639,6 +1639,461 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/compliance/medical-licenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Track medical licenses
+         * @description Licenses of everybody the caller may see, with what asks for them and what is missing.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Licenses, the next to expire first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LicenseStatuses"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/dea-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Monitor DEA registrations
+         * @description Registrations of everybody the caller may see, with what asks for them and what is missing.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Registrations, the next to expire first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DEAStatuses"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/continuing-education/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Track the continuing education of a person
+         * @description Each license's cycle under the practice's reviewed rules, and every credit on record.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Cycles and credits. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CECreditStatus"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/ce-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a continuing education certificate
+         * @description One's own, or of somebody one may file for. It counts once a person has reviewed it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateCECreditRequest"];
+                };
+            };
+            responses: {
+                /** @description The credit, to be reviewed. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CECredit"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/ce-credits/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or reject a continuing education certificate */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CertificationReview"];
+                };
+            };
+            responses: {
+                /** @description The reviewed credit. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CECredit"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/ce-credits/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a continuing education credit
+         * @description It stays on record and counts no more.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CECreditRevocation"];
+                };
+            };
+            responses: {
+                /** @description The revoked credit. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CECredit"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/credential-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload the document of a license or certificate
+         * @description A PDF, PNG or JPEG, judged by what is in it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["CredentialDocument"];
+                };
+            };
+            responses: {
+                /** @description Where it is kept, for document_url. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredCredentialDocument"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/certifications/{id}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the verification ledger of a certification */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Checks, the latest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Verifications"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Enter a check in the verification ledger
+         * @description What somebody looked up at a source. A source that gives no answer is never a pass.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateVerificationRequest"];
+                };
+            };
+            responses: {
+                /** @description The whole ledger, the latest first. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Verifications"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/manager-dashboard": {
         parameters: {
             query?: never;
@@ -3860,8 +4315,23 @@ export interface components {
             /** Format: uuid */
             user_id: string;
             user_name: string;
+            /** @enum {string} */
+            kind: "licence" | "dea_registration" | "npi" | "certification" | "other";
+            state: string | null;
             certification_name: string;
             certification_number: string | null;
+            /** @enum {string} */
+            number_check: "valid" | "invalid" | "missing" | "no_published_format";
+            /** Format: uuid */
+            renews_id: string | null;
+            /**
+             * @description What the latest check of this number against a source said; a source that gave no answer says nothing.
+             * @enum {string|null}
+             */
+            verification_outcome: "valid" | "invalid" | "source_unavailable" | "match_to_decide" | null;
+            verification_source: string | null;
+            /** Format: date-time */
+            verification_at: string;
             issuing_organization: string;
             /** Format: date */
             issue_date: string;
@@ -3887,6 +4357,11 @@ export interface components {
              * @description Whose it is; the caller where it is not said.
              */
             user_id?: string;
+            /**
+             * Format: uuid
+             * @description The one it renews, which may have the same number.
+             */
+            renews_id?: string | null;
             certification_name: string;
             certification_number?: string | null;
             issuing_organization: string;
@@ -3897,6 +4372,13 @@ export interface components {
             renewal_period_months?: number | null;
             /** @description Object in the bucket credentials. */
             document_url?: string | null;
+            /**
+             * @description Guessed from the name where it is not said.
+             * @enum {string}
+             */
+            kind?: "licence" | "dea_registration" | "npi" | "certification" | "other";
+            /** @description Which state issued a licence. */
+            state?: string | null;
         };
         UpdateCertificationRequest: {
             certification_name?: string;
@@ -3909,6 +4391,13 @@ export interface components {
             renewal_period_months?: number | null;
             /** @description Object in the bucket credentials. */
             document_url?: string | null;
+            /**
+             * @description Guessed from the name where it is not said.
+             * @enum {string}
+             */
+            kind?: "licence" | "dea_registration" | "npi" | "certification" | "other";
+            /** @description Which state issued a licence. */
+            state?: string | null;
             /**
              * Format: date-time
              * @description updated_at of the row the change was made from; another one now is 409 STALE.
@@ -3981,6 +4470,179 @@ export interface components {
              * @description updated_at of the row the change was made from; another one now is 409 STALE.
              */
             updated_at?: string;
+        };
+        LicenseStatuses: components["schemas"]["LicenseStatus"][];
+        LicenseStatus: {
+            /** Format: uuid */
+            certification_id: string;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+            certification_name: string;
+            certification_number: string | null;
+            /** @enum {string} */
+            number_check: "valid" | "invalid" | "missing" | "no_published_format";
+            /** @enum {string} */
+            status: "active" | "expired" | "pending_renewal" | "suspended";
+            /** @enum {string} */
+            review_status: "pending" | "approved" | "rejected";
+            /** Format: date */
+            expiration_date: string;
+            days_left: number;
+            /** @enum {string|null} */
+            verification_outcome: "valid" | "invalid" | "source_unavailable" | "match_to_decide" | null;
+            /** Format: date-time */
+            verification_at: string;
+            /** @description What asks for it. Not legal advice. */
+            citation: string;
+            /** @description What is missing, in words; empty where nothing is. */
+            missing: string[];
+            state: string | null;
+        };
+        DEAStatuses: components["schemas"]["DEAStatus"][];
+        DEAStatus: {
+            /** Format: uuid */
+            certification_id: string;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+            certification_name: string;
+            certification_number: string | null;
+            /** @enum {string} */
+            number_check: "valid" | "invalid" | "missing" | "no_published_format";
+            /** @enum {string} */
+            status: "active" | "expired" | "pending_renewal" | "suspended";
+            /** @enum {string} */
+            review_status: "pending" | "approved" | "rejected";
+            /** Format: date */
+            expiration_date: string;
+            days_left: number;
+            /** @enum {string|null} */
+            verification_outcome: "valid" | "invalid" | "source_unavailable" | "match_to_decide" | null;
+            /** Format: date-time */
+            verification_at: string;
+            /** @description What asks for it. Not legal advice. */
+            citation: string;
+            /** @description What is missing, in words; empty where nothing is. */
+            missing: string[];
+        };
+        CECreditStatus: {
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+            cycles: components["schemas"]["CECycle"][];
+            credits: components["schemas"]["CECredit"][];
+        };
+        CECycle: {
+            /** Format: uuid */
+            certification_id: string;
+            certification_name: string;
+            state: string;
+            /** Format: date */
+            cycle_starts_on: string;
+            /** Format: date */
+            due_on: string;
+            days_left: number;
+            hours_per_cycle: number;
+            earned_hours: number;
+            carried_over_hours: number;
+            /** @description Of certificates nobody has reviewed yet. */
+            waiting_hours: number;
+            missing_hours: number;
+            by_category: {
+                [key: string]: number;
+            };
+            missing_by_category: {
+                [key: string]: number;
+            };
+            /** @description What asks for it. Not legal advice. */
+            citation: string;
+            source_note: string | null;
+            /** @description What is missing, in words; empty where nothing is. */
+            missing: string[];
+        };
+        CECredit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: date */
+            earned_on: string;
+            hours: number;
+            category: string;
+            provider: string;
+            title: string;
+            document_url: string | null;
+            /** Format: uuid */
+            completion_id: string | null;
+            /** @enum {string} */
+            review_status: "pending" | "approved" | "rejected";
+            review_note: string | null;
+            /** Format: date-time */
+            reviewed_at: string;
+            /** Format: date-time */
+            revoked_at: string;
+            revocation_reason: string | null;
+        };
+        CreateCECreditRequest: {
+            /**
+             * Format: uuid
+             * @description Whose it is; the caller where it is not said.
+             */
+            user_id?: string;
+            /** Format: date */
+            earned_on: string;
+            hours: number;
+            category?: string;
+            provider: string;
+            title: string;
+            /** @description As POST /compliance/credential-documents answers. */
+            document_url: string;
+        };
+        CECreditRevocation: {
+            reason: string;
+        };
+        StoredCredentialDocument: {
+            document_url: string;
+        };
+        CredentialDocument: {
+            /**
+             * Format: uuid
+             * @description Whose it is; the caller where it is not said.
+             */
+            user_id?: string;
+            /** Format: binary */
+            file: string;
+        };
+        Verifications: components["schemas"]["Verification"][];
+        Verification: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            certification_id: string;
+            /** @enum {string} */
+            method: "checksum" | "source" | "manual";
+            source_name: string;
+            normalized_number: string | null;
+            /** @enum {string} */
+            outcome: "valid" | "invalid" | "source_unavailable" | "match_to_decide";
+            details: string | null;
+            /** Format: uuid */
+            checked_by: string | null;
+            checked_by_name: string | null;
+            /** Format: date-time */
+            checked_at: string;
+        };
+        CreateVerificationRequest: {
+            source_name: string;
+            /** @enum {string} */
+            outcome: "valid" | "invalid" | "source_unavailable" | "match_to_decide";
+            /**
+             * Format: date
+             * @description A day of the practice's calendar; today where it is not said.
+             */
+            checked_on?: string;
+            details?: string | null;
         };
         ManagerDashboard: {
             /** Format: uuid */

@@ -2,6 +2,7 @@ create function private.tg_staff_certifications__stamp() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
+  new.kind := coalesce(new.kind, public.guessed_certification_kind(new.certification_name));
   -- Who filed it and who reviewed it is what happened, not what the request says.
   if private.my_staff_id() is not null then
     if tg_op = 'INSERT' then
@@ -12,8 +13,8 @@ begin
     elsif new.review_status is distinct from old.review_status then
       new.reviewed_by := case when new.review_status <> 'pending' then private.my_staff_id() end;
       new.reviewed_at := case when new.review_status <> 'pending' then private.clock() end;
-    elsif (new.certification_name, new.certification_number, new.issuing_organization, new.issue_date, new.expiration_date, new.document_url)
-      is distinct from (old.certification_name, old.certification_number, old.issuing_organization, old.issue_date, old.expiration_date, old.document_url) then
+    elsif (new.certification_name, new.certification_number, new.issuing_organization, new.issue_date, new.expiration_date, new.document_url, new.state)
+      is distinct from (old.certification_name, old.certification_number, old.issuing_organization, old.issue_date, old.expiration_date, old.document_url, old.state) then
       -- What was reviewed is no longer what it says.
       new.review_status := 'pending';
       new.reviewed_by := null;
@@ -28,4 +29,4 @@ begin
 end
 $$;
 comment on function private.tg_staff_certifications__stamp() is
-  'Keeps status in line with the dates, notes who filed and reviewed, and asks for a new review when what was reviewed changes.';
+  'Keeps status in line with the dates, notes who filed and reviewed, guesses a kind nobody gave, and asks for a new review when what was reviewed changes.';

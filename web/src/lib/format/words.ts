@@ -73,3 +73,27 @@ export function fileSize(bytes: number): string {
   if (bytes >= 1024 ** 2) return `${(bytes / 1024 ** 2).toFixed(1).replace('.0', '')} MB`;
   return `${Math.max(1, Math.round(bytes / 1024))} kB`;
 }
+
+export const credentialKindNames = {
+  licence: 'State license',
+  dea_registration: 'DEA registration',
+  npi: 'NPI',
+  certification: 'Certification',
+  other: 'Other',
+} as const;
+
+/** What a check of a licence found. */
+export const outcomeNames = {
+  valid: 'Valid',
+  invalid: 'Not valid',
+  source_unavailable: 'Source did not answer',
+  match_to_decide: 'Possible match, to be decided',
+} as const;
+
+export const usStates = (
+  'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT ' +
+  'VT VA WA WV WI WY'
+).split(' ');
+
+/** 2.5 hours, 1 hour. */
+export const hours = (number: number) => count(Number(number), 'hour');

@@ -1,7 +1,7 @@
 import { listFinishedAssignments, listOpenAssignments } from '#lib/data/assignments.ts';
 import type { Client } from '#lib/data/client.ts';
 import { listRecords, listViolations } from '#lib/data/compliance.ts';
-import { listCredentials } from '#lib/data/credentials.ts';
+import { getContinuingEducation, listCredentials, listDuplicates } from '#lib/data/credentials.ts';
 import { getMe, managesPeople } from '#lib/data/me.ts';
 import { listObservationsToMake } from '#lib/data/observations.ts';
 import { getPerson, listPlaceChoices } from '#lib/data/people.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
   depends('console:person');
   const client = locals.supabase;
   const { me } = await parent();
-  const [person, standing, records, open, done, credentials, violations, programs, choices, observations] =
+  const [person, standing, records, open, done, credentials, education, violations, programs, choices, observations] =
     await Promise.all([
       getPerson(client, params.id),
       getTeamMember(client, params.id),
@@ -24,12 +24,30 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
       listOpenAssignments(client, params.id),
       listFinishedAssignments(client, params.id),
       listCredentials(client, params.id),
+      getContinuingEducation(client, params.id),
       listViolations(client, params.id),
       listAssignablePrograms(client),
       managesPeople(me) ? listPlaceChoices(client) : null,
       listObservationsToMake(client, params.id),
     ]);
-  return { person, standing, records, open, done, credentials, violations, programs, choices, observations };
+  const duplicates = await listDuplicates(
+    client,
+    credentials.map(({ id }) => id),
+  );
+  return {
+    person,
+    standing,
+    records,
+    open,
+    done,
+    credentials,
+    duplicates,
+    education,
+    violations,
+    programs,
+    choices,
+    observations,
+  };
 };
 
 export const actions: Actions = {
