@@ -234,14 +234,14 @@ isOneToOne: false
                   ]
                 },"compliance_violations": {
                   Row: {
-                    "corrective_action": string | null,"corrective_action_due_on": string | null,"created_at": string,"id": string,"occurred_at": string,"organization_id": string,"record_id": string | null,"recorded_by": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
+                    "corrective_action": string | null,"corrective_action_due_on": string | null,"created_at": string,"done_by": string | null,"id": string,"met_again_at": string | null,"occurred_at": string,"organization_id": string,"owner_id": string | null,"record_id": string | null,"recorded_by": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"id"?: string,"occurred_at"?: string,"organization_id": string,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name": string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id": string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details": string
+                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"done_by"?: string | null,"id"?: string,"met_again_at"?: string | null,"occurred_at"?: string,"organization_id": string,"owner_id"?: string | null,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name": string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id": string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details": string
                   }
                   Update: {
-                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"id"?: string,"occurred_at"?: string,"organization_id"?: string,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name"?: string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id"?: string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details"?: string
+                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"done_by"?: string | null,"id"?: string,"met_again_at"?: string | null,"occurred_at"?: string,"organization_id"?: string,"owner_id"?: string | null,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name"?: string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id"?: string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details"?: string
                   }
                   Relationships: [
                     {
@@ -274,6 +274,42 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "violation_person_is_of_the_practice"
       columns: ["user_id","organization_id"]
@@ -1808,6 +1844,116 @@ isOneToOne: false
       referencedColumns: ["id","organization_id"]
     }
                   ]
+                },"violation_steps": {
+                  Row: {
+                    "actor_id": string | null,"actor_name": string | null,"corrective_action": string | null,"document_name": string | null,"document_path": string | null,"due_on": string | null,"escalated_to": string | null,"escalated_to_name": string | null,"from_status": Database["public"]['Enums']["violation_status_enum"] | null,"id": string,"kind": Database["public"]['Enums']["violation_step_kind_enum"],"note": string | null,"organization_id": string,"owner_id": string | null,"owner_name": string | null,"step_number": number,"taken_at": string,"to_status": Database["public"]['Enums']["violation_status_enum"],"user_id": string,"violation_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor_id"?: string | null,"actor_name"?: string | null,"corrective_action"?: string | null,"document_name"?: string | null,"document_path"?: string | null,"due_on"?: string | null,"escalated_to"?: string | null,"escalated_to_name"?: string | null,"from_status"?: Database["public"]['Enums']["violation_status_enum"] | null,"id"?: string,"kind": Database["public"]['Enums']["violation_step_kind_enum"],"note"?: string | null,"organization_id": string,"owner_id"?: string | null,"owner_name"?: string | null,"step_number"?: number,"taken_at"?: string,"to_status": Database["public"]['Enums']["violation_status_enum"],"user_id": string,"violation_id": string
+                  }
+                  Update: {
+                    "actor_id"?: string | null,"actor_name"?: string | null,"corrective_action"?: string | null,"document_name"?: string | null,"document_path"?: string | null,"due_on"?: string | null,"escalated_to"?: string | null,"escalated_to_name"?: string | null,"from_status"?: Database["public"]['Enums']["violation_status_enum"] | null,"id"?: string,"kind"?: Database["public"]['Enums']["violation_step_kind_enum"],"note"?: string | null,"organization_id"?: string,"owner_id"?: string | null,"owner_name"?: string | null,"step_number"?: number,"taken_at"?: string,"to_status"?: Database["public"]['Enums']["violation_status_enum"],"user_id"?: string,"violation_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "step_actor_is_of_the_practice"
+      columns: ["actor_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "step_actor_is_of_the_practice"
+      columns: ["actor_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_actor_is_of_the_practice"
+      columns: ["actor_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "step_escalation_is_of_the_practice"
+      columns: ["escalated_to","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "step_escalation_is_of_the_practice"
+      columns: ["escalated_to","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_escalation_is_of_the_practice"
+      columns: ["escalated_to","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "step_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "step_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "step_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "step_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "step_violation_is_of_the_practice"
+      columns: ["violation_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "compliance_violations"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_violation_is_of_the_practice"
+      columns: ["violation_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "violation_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_steps_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "violation_steps_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
                 }
           }
           Views: {
@@ -2337,10 +2483,135 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"violation_overview": {
+                  Row: {
+                    "corrective_action": string | null,"corrective_action_due_on": string | null,"department_id": string | null,"done_by": string | null,"id": string,"is_late": boolean | null,"location_id": string | null,"manager_id": string | null,"met_again_at": string | null,"occurred_at": string,"organization_id": string,"owner_id": string | null,"owner_name": string | null,"record_id": string | null,"recorded_by": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"user_name": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_violations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_violations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id"]
+    },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_record_is_of_the_practice"
+      columns: ["record_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "compliance_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_record_is_of_the_practice"
+      columns: ["record_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "compliance_records"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
                 }
           }
           Functions: {
-            "answer_video_question":
+            "add_violation_note":
+{ Args: { "note": string,"violation_id": string }; Returns: undefined
+                           },
+"answer_video_question":
 { Args: { "assignment_id": string,"chosen": (string)[],"marker_id": string,"module_id": string }; Returns: Json
                            },
 "archive_module":
@@ -2350,6 +2621,9 @@ isOneToOne: false
 { Args: { "requests": Json }; Returns: {
               "assignment_id": string,"code": string,"message": string,"outcome": string,"request_index": number
             }[]
+                           },
+"attach_violation_document":
+{ Args: { "name": string,"path": string,"violation_id": string }; Returns: string
                            },
 "begin_file_check":
 { Args: { "file_id": string }; Returns: {
@@ -2722,6 +2996,9 @@ isOneToOne: false
 "submit_quiz_attempt":
 { Args: { "active_seconds"?: number,"attempt_id": string,"responses"?: Json }; Returns: Json
                            },
+"take_violation_step":
+{ Args: { "corrective_action"?: string,"due_on"?: string,"note"?: string,"owner_id"?: string,"to_status": Database["public"]['Enums']["violation_status_enum"],"version"?: string,"violation_id": string }; Returns: undefined
+                           },
 "update_my_profile":
 { Args: { "locale": string,"phone": string,"time_zone": string }; Returns: undefined
                            },
@@ -2732,10 +3009,15 @@ isOneToOne: false
                            },
 "verify_signature":
 { Args: { "signature_id": string }; Returns: Json
+                           },
+"violation_owners":
+{ Args: { "violation_id": string }; Returns: {
+              "full_name": string,"id": string
+            }[]
                            }
           }
           Enums: {
-            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
+            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","violation_status_enum": "open"|"planned"|"in_progress"|"resolved"|"verified","violation_step_kind_enum": "recorded"|"moved"|"noted"|"attached"|"met_again"|"escalated"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2851,7 +3133,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
+            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"violation_status_enum": ["open", "planned", "in_progress", "resolved", "verified"],"violation_step_kind_enum": ["recorded", "moved", "noted", "attached", "met_again", "escalated"]
           }
         }
 } as const

@@ -1510,7 +1510,8 @@ export interface paths {
                     cursor?: string;
                     limit?: number;
                     user_id?: string;
-                    status?: "open" | "in_progress" | "resolved" | "verified";
+                    owner_id?: string;
+                    status?: "open" | "planned" | "in_progress" | "resolved" | "verified";
                     severity?: "low" | "medium" | "high" | "critical";
                 };
                 header?: never;
@@ -1563,7 +1564,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Violation"];
+                        "application/json": components["schemas"]["ViolationWithSteps"];
                     };
                 };
                 /** @description Refused, in the one shape of errors. */
@@ -1590,8 +1591,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Update a violation and its corrective action */
+        /** Get a violation with its history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The violation and every step. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViolationWithSteps"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /**
+         * Correct what was recorded about a violation
+         * @description What is done about it changes step by step: PUT /api/compliance/violations/{id}/step.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -1618,7 +1653,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Violation"];
+                        "application/json": components["schemas"]["ViolationWithSteps"];
                     };
                 };
                 /** @description Refused, in the one shape of errors. */
@@ -1632,6 +1667,225 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/violations/{id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take the next step of a corrective action
+         * @description open → planned → in_progress → resolved → verified, by somebody who did not do it and whom it is not about. A requirement that is met again may be verified at once. Back to open with a reason.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag (updated_at) the change was made from. */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeViolationStep"];
+                };
+            };
+            responses: {
+                /** @description The violation as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViolationWithSteps"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/violations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a note to a violation
+         * @description Also by the person it is about. A note stays as it was written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ViolationNote"];
+                };
+            };
+            responses: {
+                /** @description The violation with the note. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViolationWithSteps"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/violations/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a document to a violation
+         * @description A PDF or a picture (PNG, JPEG) of at most 10 MB, judged by what is in it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["ViolationDocument"];
+                };
+            };
+            responses: {
+                /** @description The violation with the document. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViolationWithSteps"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/violations/{id}/documents/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a document of a violation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    step: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3928,6 +4182,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             user_id: string;
+            user_name: string;
             /** Format: uuid */
             record_id: string | null;
             requirement_name: string;
@@ -3938,19 +4193,64 @@ export interface components {
             /** Format: date */
             corrective_action_due_on: string;
             /** @enum {string} */
-            status: "open" | "in_progress" | "resolved" | "verified";
+            status: "open" | "planned" | "in_progress" | "resolved" | "verified";
+            /** @description The last day for the corrective action has passed and it is not done. */
+            is_late: boolean;
             /** Format: date-time */
             occurred_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Null when it was flagged automatically.
+             */
             recorded_by: string | null;
+            /**
+             * Format: uuid
+             * @description Who sees to the corrective action.
+             */
+            owner_id: string | null;
+            owner_name: string | null;
+            /**
+             * Format: date-time
+             * @description When the requirement was met again; it may be verified from then on.
+             */
+            met_again_at: string;
             /** Format: date-time */
             resolved_at: string;
+            /** Format: uuid */
+            done_by: string | null;
             /** Format: uuid */
             verified_by: string | null;
             /** Format: date-time */
             verified_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        ViolationWithSteps: components["schemas"]["Violation"] & {
+            /** @description Its history, the first step first. */
+            steps: components["schemas"]["ViolationStep"][];
+        };
+        ViolationStep: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "recorded" | "moved" | "noted" | "attached" | "met_again" | "escalated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** @description Null where the product did it. */
+            actor_name: string | null;
+            /** @enum {string|null} */
+            from_status: "open" | "planned" | "in_progress" | "resolved" | "verified" | null;
+            /** @enum {string} */
+            to_status: "open" | "planned" | "in_progress" | "resolved" | "verified";
+            note: string | null;
+            owner_name: string | null;
+            corrective_action: string | null;
+            /** Format: date */
+            due_on: string;
+            escalated_to_name: string | null;
+            document_name: string | null;
+            /** Format: date-time */
+            taken_at: string;
         };
         ComplianceViolation: {
             /** Format: uuid */
@@ -3971,16 +4271,40 @@ export interface components {
             /** @enum {string} */
             severity?: "low" | "medium" | "high" | "critical";
             violation_details?: string;
-            corrective_action?: string | null;
-            /** Format: date */
-            corrective_action_due_on?: string | null;
-            /** @enum {string} */
-            status?: "open" | "in_progress" | "resolved" | "verified";
             /**
              * Format: date-time
              * @description updated_at of the row the change was made from; another one now is 409 STALE.
              */
             updated_at?: string;
+        };
+        TakeViolationStep: {
+            /**
+             * @description Where it goes: one step on, `planned` once more for another plan, or `open` to reopen it.
+             * @enum {string}
+             */
+            status: "open" | "planned" | "in_progress" | "resolved" | "verified";
+            /** @description What was done (for `resolved`) or why it is reopened (for `open`); optional otherwise. */
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description For `planned`; the caller where nobody is named.
+             */
+            owner_id?: string | null;
+            corrective_action?: string | null;
+            /** Format: date */
+            corrective_action_due_on?: string | null;
+            /**
+             * Format: date-time
+             * @description updated_at of the row the change was made from; another one now is 409 STALE.
+             */
+            updated_at?: string;
+        };
+        ViolationNote: {
+            note: string;
+        };
+        ViolationDocument: {
+            /** Format: binary */
+            file: string;
         };
         ManagerDashboard: {
             /** Format: uuid */
