@@ -77,7 +77,8 @@ function filtered(client: Client, { state, severity, text, ownerId, staffIds }: 
   if (ownerId) query = query.eq('owner_id', ownerId);
   if (staffIds) query = query.in('user_id', staffIds);
   if (text) {
-    const pattern = `"%${text.replace(/[%_\\]/g, (letter) => `\\${letter}`).replace(/(["\\])/g, '\\$1')}%"`;
+    // Whatever means something in a filter stands for any one character.
+    const pattern = `%${text.replace(/[^\p{L}\p{N} '-]/gu, '_')}%`;
     query = query.or(`user_name.ilike.${pattern},requirement_name.ilike.${pattern}`);
   }
   return query;
@@ -100,9 +101,11 @@ export interface BoardColumn {
 }
 
 /** One column for each step: what is due first at its top, the newest where nothing is due. */
-export async function listBoard(client: Client, filter: ViolationFilter, most: number): Promise<BoardColumn[]> {
+export async function listBoard(client: Client, filter: ViolationFilter): Promise<BoardColumn[]> {
   return Promise.all(
     stepsOf(filter.state).map(async (status) => {
+      // What is verified is history: the latest few, and the rest in the table.
+      const most = status === 'verified' ? 10 : 50;
       const due = status === 'resolved' || status === 'verified' ? 'resolved_at' : 'corrective_action_due_on';
       const answer = await filtered(client, filter)
         .eq('status', status)

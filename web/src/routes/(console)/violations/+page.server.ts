@@ -12,7 +12,6 @@ import {
 import type { PageServerLoad } from './$types';
 
 const pageSize = 100;
-const cardsPerColumn = 50;
 
 export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
   depends('console:violations');
@@ -31,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
   const step = chosen('step', violationSteps);
   const asked = { state: filter.state, direct, step };
   if (url.searchParams.get('view') !== 'table') {
-    const columns = await listBoard(locals.supabase, filter, cardsPerColumn);
+    const columns = await listBoard(locals.supabase, filter);
     const current =
       step && stepsOf(filter.state).includes(step) ? step : (columns.find(({ count }) => count) ?? columns[0]!).status;
     return { ...asked, board: { columns, current }, table: null };
