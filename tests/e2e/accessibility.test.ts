@@ -11,7 +11,8 @@ const pages: Record<Level, string[]> = {
     '/observations',
     '/team?show=line',
     '/people?direct',
-    '/violations?direct',
+    '/violations',
+    '/violations?direct&view=table',
     '/licenses?direct',
     '/licenses?review=pending',
     '/training',
@@ -56,7 +57,13 @@ async function deepPages(page: Page, level: Level): Promise<string[]> {
     expect(modules.length).toBeGreaterThan(5);
     return [open[0]!, ...modules];
   }
-  if (level === 'manager') return [(await follow('/team', new RegExp(`^/people/${id}$`)))!];
+  if (level === 'manager')
+    return [
+      (await follow('/team', new RegExp(`^/people/${id}$`)))!,
+      (await follow('/violations?state=open', new RegExp(`^/violations/${id}$`)))!,
+      (await follow('/violations?state=late', new RegExp(`^/violations/${id}$`)))!,
+      (await follow('/violations?state=closed', new RegExp(`^/violations/${id}$`)))!,
+    ];
   if (level === 'training_administrator')
     return [
       (await follow('/programs', new RegExp(`^/programs/${id}$`)))!,

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../support/platform.ts';
+import type { paths } from './generated/api.ts';
+import { png } from './support/files.ts';
 import {
   assigned,
   finished,
   ok,
+  pdf,
   type Practice,
   practice,
   publishedCourse,
@@ -156,23 +159,129 @@ describe('violations', () => {
     violation_details: 'Seen without gloves at the sharps bin.',
   });
 
-  test('POST /api/compliance/violations of a direct report → 201, open, and PUT takes it to verified', async () => {
-    const recorded = await us.manager.api.POST('/api/compliance/violations', { body: violation(us.learner.id) });
-    expect(recorded.response.status).toBe(201);
-    expect(recorded.data).toMatchObject({ status: 'open', recorded_by: us.manager.id });
-    const path = { id: recorded.data?.id ?? '' };
-    const verified = ok(
+  const recorded = async (user_id = us.learner.id) =>
+    ok(await us.manager.api.POST('/api/compliance/violations', { body: violation(user_id) }));
+  type Step = NonNullable<
+    paths['/api/compliance/violations/{id}/step']['put']['requestBody']
+  >['content']['application/json'];
+  const step = (by: Staff, id: string, body: Step) =>
+    by.api.PUT('/api/compliance/violations/{id}/step', { params: { path: { id } }, body });
+  const plan: Step = {
+    status: 'planned',
+    corrective_action: 'Go through the procedure together.',
+    corrective_action_due_on: '2099-01-31',
+  };
+  const attach = (by: Staff, id: string, bytes: Uint8Array<ArrayBuffer> | Buffer, name: string) =>
+    by.api.POST('/api/compliance/violations/{id}/documents', {
+      params: { path: { id } },
+      body: { file: '' },
+      bodySerializer: () => {
+        const form = new FormData();
+        form.set('file', new Blob([new Uint8Array(bytes)]), name);
+        return form;
+      },
+    });
+
+  test('POST /api/compliance/violations of a direct report → 201, open, and PUT corrects what was recorded', async () => {
+    const answer = await us.manager.api.POST('/api/compliance/violations', { body: violation(us.learner.id) });
+    expect(answer.response.status).toBe(201);
+    expect(answer.data).toMatchObject({ status: 'open', recorded_by: us.manager.id, user_name: 'Lena Learner' });
+    const corrected = ok(
       await us.manager.api.PUT('/api/compliance/violations/{id}', {
-        params: { path },
-        body: { status: 'verified', corrective_action: 'Retrained' },
+        params: { path: { id: answer.data!.id } },
+        body: { severity: 'critical' },
       }),
     );
-    expect(verified).toMatchObject({
-      status: 'verified',
-      verified_by: us.manager.id,
-      corrective_action: 'Retrained',
-      severity: 'high',
-    });
+    expect(corrected).toMatchObject({ severity: 'critical', violation_details: answer.data!.violation_details });
+  });
+
+  test('PUT /api/compliance/violations/:id/step → planned, in progress, done, verified by somebody else, reopened, with every step on record', async () => {
+    const { id } = await recorded();
+    const planned = ok(await step(us.manager, id, plan));
+    expect(planned).toMatchObject({ status: 'planned', owner_name: 'Mara Manager', is_late: false });
+    ok(await step(us.manager, id, { status: 'in_progress', updated_at: planned.updated_at }));
+    ok(await step(us.manager, id, { status: 'resolved', note: 'Done together.' }));
+    expect(refusal(await step(us.manager, id, { status: 'verified' }))).toEqual([403, 'DONE_BY_YOURSELF']);
+    expect(ok(await step(us.administrator, id, { status: 'verified' })).verified_by).toBe(us.administrator.id);
+    const reopened = ok(await step(us.executive, id, { status: 'open', note: 'Seen again.' }));
+    expect(reopened.steps.map(({ kind, to_status, actor_name, note }) => [kind, to_status, actor_name, note])).toEqual([
+      ['recorded', 'open', 'Mara Manager', null],
+      ['moved', 'planned', 'Mara Manager', null],
+      ['moved', 'in_progress', 'Mara Manager', null],
+      ['moved', 'resolved', 'Mara Manager', 'Done together.'],
+      ['moved', 'verified', 'Ada Administrator', null],
+      ['moved', 'open', 'Edda Executive', 'Seen again.'],
+    ]);
+  });
+
+  test('PUT /api/compliance/violations/:id/step out of order, without what it needs, or from an old version → says what to do', async () => {
+    const { id, updated_at } = await recorded();
+    expect(refusal(await step(us.manager, id, { status: 'resolved', note: 'x' }))).toEqual([409, 'STEP_OUT_OF_ORDER']);
+    expect(refusal(await step(us.manager, id, { status: 'planned' }))).toEqual([400, 'PLAN_INCOMPLETE']);
+    expect(refusal(await step(us.manager, id, { ...plan, corrective_action_due_on: '2020-01-01' }))).toEqual([
+      400,
+      'DUE_DATE_PAST',
+    ]);
+    expect(refusal(await step(us.manager, id, { ...plan, owner_id: us.colleague.id }))).toEqual([
+      400,
+      'OWNER_NOT_ELIGIBLE',
+    ]);
+    ok(await step(us.manager, id, plan));
+    expect(refusal(await step(us.manager, id, { status: 'in_progress', updated_at }))).toEqual([409, 'STALE']);
+  });
+
+  test('PUT /api/compliance/violations/:id/step by the person, a colleague, another practice → 403, 404, 404', async () => {
+    const { id } = await recorded();
+    expect(refusal(await step(us.learner, id, plan))).toEqual([403, 'OWN_VIOLATION']);
+    expect(refusal(await step(us.colleague, id, plan))).toEqual([404, 'VIOLATION_NOT_FOUND']);
+    expect(refusal(await step(others.administrator, id, plan))).toEqual([404, 'VIOLATION_NOT_FOUND']);
+    expect(refusal(await step(us.executive, id, plan))).toEqual([403, 'NOT_YOURS_TO_PLAN']);
+  });
+
+  test('PUT /api/compliance/violations/:id/step → the owner and the manager find a notification, whoever did it does not', async () => {
+    const { id } = await recorded();
+    ok(await step(us.administrator, id, { ...plan, owner_id: us.executive.id }));
+    const told = await sql<{ user_id: string }>(`select user_id from public.notifications where link = $1`, [
+      `/violations/${id}`,
+    ]);
+    expect(told.map(({ user_id }) => user_id).sort()).toEqual([us.executive.id, us.manager.id].sort());
+  });
+
+  test('POST /api/compliance/violations/:id/notes and documents → by the person too; the file comes back as it was', async () => {
+    const { id } = await recorded();
+    const path = { id };
+    ok(
+      await us.learner.api.POST('/api/compliance/violations/{id}/notes', {
+        params: { path },
+        body: { note: 'I have taken the course.' },
+      }),
+    );
+    const bytes = pdf(1);
+    const { steps } = ok(await attach(us.learner, id, bytes, 'Course – proof.pdf'));
+    expect(steps.map(({ kind, note, document_name }) => [kind, note, document_name]).slice(1)).toEqual([
+      ['noted', 'I have taken the course.', null],
+      ['attached', null, 'Course – proof.pdf'],
+    ]);
+    const download = (by: Staff) =>
+      by.api.GET('/api/compliance/violations/{id}/documents/{step}', {
+        params: { path: { id, step: steps.at(-1)!.id } },
+        parseAs: 'arrayBuffer',
+      });
+    const answer = await download(us.executive);
+    expect(answer.response.headers.get('content-type')).toBe('application/pdf');
+    expect(new Uint8Array(answer.data as ArrayBuffer)).toEqual(bytes);
+    expect((await download(us.colleague)).response.status).toBe(404);
+  });
+
+  test('POST /api/compliance/violations/:id/documents that is text, damaged, or by somebody who does not file for the person → 415, 400, 403', async () => {
+    const { id } = await recorded();
+    expect(refusal(await attach(us.manager, id, Buffer.from('plain words'), 'proof.pdf'))).toEqual([
+      415,
+      'DOCUMENT_TYPE',
+    ]);
+    expect(refusal(await attach(us.manager, id, pdf(1).slice(0, 300), 'proof.pdf'))).toEqual([400, 'PDF_DAMAGED']);
+    expect(refusal(await attach(us.executive, id, png(2, 2), 'proof.png'))).toEqual([403, 'FORBIDDEN']);
+    expect(refusal(await attach(us.colleague, id, png(2, 2), 'proof.png'))).toEqual([404, 'VIOLATION_NOT_FOUND']);
   });
 
   test('POST /api/compliance/violations by a learner → 403 FORBIDDEN', async () => {
@@ -196,7 +305,7 @@ describe('violations', () => {
     const { id } = ok(await us.manager.api.POST('/api/compliance/violations', { body: violation(us.learner.id) }));
     const answer = await us.learner.api.PUT('/api/compliance/violations/{id}', {
       params: { path: { id } },
-      body: { status: 'resolved' },
+      body: { severity: 'low' },
     });
     expect(refusal(answer)).toEqual([403, 'FORBIDDEN']);
   });

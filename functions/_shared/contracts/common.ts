@@ -58,5 +58,5 @@ export const CertificationStatus = z.enum(['active', 'expired', 'pending_renewal
 export const ComplianceType = z.enum(['training', 'certification', 'policy', 'procedure']);
 export const ComplianceStatus = z.enum(['compliant', 'non_compliant', 'pending', 'grace_period']);
 export const ReviewStatus = z.enum(['pending', 'approved', 'rejected']);
-export const ViolationStatus = z.enum(['open', 'in_progress', 'resolved', 'verified']);
+export const ViolationStatus = z.enum(['open', 'planned', 'in_progress', 'resolved', 'verified']);
 export const Severity = z.enum(['low', 'medium', 'high', 'critical']);

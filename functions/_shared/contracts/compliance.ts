@@ -126,6 +126,7 @@ export const Violation = z
   .object({
     id: Id,
     user_id: Id,
+    user_name: z.string(),
     record_id: Id.nullable(),
     requirement_name: z.string(),
     severity: Severity,
@@ -133,9 +134,18 @@ export const Violation = z
     corrective_action: z.string().nullable(),
     corrective_action_due_on: Day.nullable(),
     status: ViolationStatus,
+    is_late: z.boolean().openapi({
+      description: 'The last day for the corrective action has passed and it is not done.',
+    }),
     occurred_at: Moment,
-    recorded_by: Id.nullable(),
+    recorded_by: Id.nullable().openapi({ description: 'Null when it was flagged automatically.' }),
+    owner_id: Id.nullable().openapi({ description: 'Who sees to the corrective action.' }),
+    owner_name: z.string().nullable(),
+    met_again_at: Moment.nullable().openapi({
+      description: 'When the requirement was met again; it may be verified from then on.',
+    }),
     resolved_at: Moment.nullable(),
+    done_by: Id.nullable(),
     verified_by: Id.nullable(),
     verified_at: Moment.nullable(),
     updated_at: Moment,
@@ -145,6 +155,7 @@ export const Violation = z
 export const ViolationPage = pageSchema('ViolationPage', Violation);
 export const ViolationFilters = Page.extend({
   user_id: Id.optional(),
+  owner_id: Id.optional(),
   status: ViolationStatus.optional(),
   severity: Severity.optional(),
 });
@@ -160,12 +171,46 @@ export const ComplianceViolation = z
     occurred_at: MomentInput.optional(),
   })
   .openapi('ComplianceViolation');
-export const UpdateViolationRequest = ComplianceViolation.pick({
-  severity: true,
-  violation_details: true,
-  corrective_action: true,
-  corrective_action_due_on: true,
-})
+export const UpdateViolationRequest = ComplianceViolation.pick({ severity: true, violation_details: true })
   .partial()
-  .extend({ status: ViolationStatus.optional(), updated_at: VersionInput })
+  .extend({ updated_at: VersionInput })
   .openapi('UpdateViolationRequest');
+
+export const ViolationStep = z
+  .object({
+    id: Id,
+    kind: z.enum(['recorded', 'moved', 'noted', 'attached', 'met_again', 'escalated']),
+    actor_id: Id.nullable(),
+    actor_name: z.string().nullable().openapi({ description: 'Null where the product did it.' }),
+    from_status: ViolationStatus.nullable(),
+    to_status: ViolationStatus,
+    note: z.string().nullable(),
+    owner_name: z.string().nullable(),
+    corrective_action: z.string().nullable(),
+    due_on: Day.nullable(),
+    escalated_to_name: z.string().nullable(),
+    document_name: z.string().nullable(),
+    taken_at: Moment,
+  })
+  .openapi('ViolationStep');
+export const ViolationWithSteps = Violation.extend({
+  steps: z.array(ViolationStep).openapi({ description: 'Its history, the first step first.' }),
+}).openapi('ViolationWithSteps');
+export const TakeViolationStep = z
+  .strictObject({
+    status: ViolationStatus.openapi({
+      description: 'Where it goes: one step on, `planned` once more for another plan, or `open` to reopen it.',
+    }),
+    note: z.string().trim().max(5000).nullish().openapi({
+      description: 'What was done (for `resolved`) or why it is reopened (for `open`); optional otherwise.',
+    }),
+    owner_id: Id.nullish().openapi({ description: 'For `planned`; the caller where nobody is named.' }),
+    corrective_action: z.string().trim().max(5000).nullish(),
+    corrective_action_due_on: DayInput.nullish(),
+    updated_at: VersionInput,
+  })
+  .openapi('TakeViolationStep');
+export const ViolationNote = z.strictObject({ note: z.string().trim().min(1).max(5000) }).openapi('ViolationNote');
+export const ViolationDocument = z
+  .object({ file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }) })
+  .openapi('ViolationDocument');

@@ -4,8 +4,15 @@ import { normalizedNumber } from '../credential-number.ts';
 import type { Database } from '../db/client.ts';
 import { explainUnchanged } from '../http/concurrency.ts';
 import { ApiError, databaseError, notFound, succeed, unwrap } from '../http/errors.ts';
+import { sizeInWords } from '../http/app.ts';
 import { pageAnswer, pageOf } from '../http/pagination.ts';
+import { examine } from './files/examine.ts';
+import { MemorySource } from './files/source.ts';
 import { whoAsks } from './identity.ts';
+
+/** What the bucket credentials takes. */
+const CREDENTIAL_BYTES = 10 * 1024 * 1024;
+const credentialEndings: Record<string, string> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };
 
 const byExpiry = { column: 'expiration_date', ascending: true } as const;
 const latestFirst = { column: 'occurred_at', ascending: false } as const;
@@ -119,8 +126,8 @@ export class ComplianceTrackingService {
   }
 
   async violations({ cursor, limit, ...filters }: z.output<typeof contract.ViolationFilters>) {
-    let query = this.db.from('compliance_violations').select('*');
-    for (const column of ['user_id', 'status', 'severity'] as const) {
+    let query = this.db.from('violation_overview').select('*');
+    for (const column of ['user_id', 'owner_id', 'status', 'severity'] as const) {
       const value = filters[column];
       if (value) query = query.eq(column, value);
     }
@@ -134,12 +141,94 @@ export class ComplianceTrackingService {
 
   async recordComplianceViolation(violation: z.output<typeof contract.ComplianceViolation>) {
     const me = await whoAsks(this.db);
-    const row = await this.db
-      .from('compliance_violations')
-      .insert({ ...violation, organization_id: me.organization_id })
-      .select('*')
-      .single();
-    return contract.Violation.parse(unwrap(row));
+    const id = crypto.randomUUID();
+    succeed(
+      await this.db.from('compliance_violations').insert({ ...violation, id, organization_id: me.organization_id }),
+    );
+    return await this.violation(id);
+  }
+
+  /** A violation with its history, the first step first. */
+  async violation(id: string) {
+    const [found, steps] = await Promise.all([
+      this.db.from('violation_overview').select('*').eq('id', id).limit(1),
+      this.db.from('violation_steps').select('*').eq('violation_id', id).order('step_number').limit(1000),
+    ]);
+    const row = unwrap(found)[0];
+    if (!row) throw notFound('violation');
+    return contract.ViolationWithSteps.parse({ ...row, steps: unwrap(steps) });
+  }
+
+  /** One step of the corrective action: who may take which, and in which order, is decided in the database. */
+  async takeViolationStep(
+    id: string,
+    step: Omit<z.output<typeof contract.TakeViolationStep>, 'updated_at'>,
+    version: string | undefined,
+  ) {
+    succeed(
+      await this.db.rpc('take_violation_step', {
+        violation_id: id,
+        to_status: step.status,
+        note: step.note ?? undefined,
+        owner_id: step.owner_id ?? undefined,
+        corrective_action: step.corrective_action ?? undefined,
+        due_on: step.corrective_action_due_on ?? undefined,
+        version,
+      }),
+    );
+    return await this.violation(id);
+  }
+
+  async addViolationNote(id: string, { note }: z.output<typeof contract.ViolationNote>) {
+    succeed(await this.db.rpc('add_violation_note', { violation_id: id, note }));
+    return await this.violation(id);
+  }
+
+  /** Keeps a document beside the licences of the person, as the caller, and names it in the history. */
+  async attachViolationDocument(id: string, file: File) {
+    const [violation] = unwrap(
+      await this.db.from('compliance_violations').select('organization_id, user_id').eq('id', id).limit(1),
+    );
+    if (!violation) throw notFound('violation');
+    if (file.size > CREDENTIAL_BYTES)
+      throw new ApiError(413, 'TOO_LARGE', `The file is ${sizeInWords(file.size)}; a document has at most 10 MB.`, {
+        details: { limit_bytes: CREDENTIAL_BYTES },
+        hint: 'Make it smaller and try again.',
+      });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { media_type } = await examine('attachment', new MemorySource(bytes), file.name);
+    const ending = credentialEndings[media_type];
+    if (!ending)
+      throw new ApiError(415, 'DOCUMENT_TYPE', 'A document is a PDF, or a picture as PNG or JPEG.', {
+        hint: 'Save it as one of these and try again.',
+      });
+    const path = `${violation.organization_id}/${violation.user_id}/${crypto.randomUUID()}.${ending}`;
+    const { error } = await this.db.storage.from('credentials').upload(path, bytes, { contentType: media_type });
+    if (error && (error as { statusCode?: string }).statusCode === '403')
+      throw new ApiError(403, 'FORBIDDEN', 'You may not add documents to the folder of this person.', {
+        hint: 'The person, the direct manager or a training administrator can.',
+      });
+    if (error) throw new ApiError(503, 'STORAGE_UNAVAILABLE', `The document was not stored: ${error.message}`);
+    succeed(
+      await this.db.rpc('attach_violation_document', { violation_id: id, path, name: file.name.trim() || 'Document' }),
+    );
+    return await this.violation(id);
+  }
+
+  async violationDocument(id: string, stepId: string) {
+    const [step] = unwrap(
+      await this.db
+        .from('violation_steps')
+        .select('document_path, document_name')
+        .eq('violation_id', id)
+        .eq('id', stepId)
+        .eq('kind', 'attached')
+        .limit(1),
+    );
+    if (!step?.document_path) throw notFound('document');
+    const { data, error } = await this.db.storage.from('credentials').download(step.document_path);
+    if (error) throw notFound('document');
+    return { bytes: await data.arrayBuffer(), mediaType: data.type, fileName: step.document_name ?? 'document' };
   }
 
   async updateViolation(
@@ -149,13 +238,13 @@ export class ComplianceTrackingService {
   ) {
     let query = this.db.from('compliance_violations').update(changes).eq('id', id);
     if (version) query = query.eq('updated_at', version);
-    const row = unwrap(await query.select('*'))[0];
-    if (!row)
+    const changed = unwrap(await query.select('id'));
+    if (changed.length === 0)
       throw await explainUnchanged(
         'violation',
         this.db.from('compliance_violations').select('*').eq('id', id).maybeSingle(),
         version,
       );
-    return contract.Violation.parse(row);
+    return await this.violation(id);
   }
 }

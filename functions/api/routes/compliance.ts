@@ -133,7 +133,7 @@ compliance.openapi(
       tags,
       summary: 'Record a violation',
       request: { headers: repeatable, body: jsonBody(contract.ComplianceViolation) },
-      responses: { 201: jsonAnswer('The violation, open.', contract.Violation) },
+      responses: { 201: jsonAnswer('The violation, open.', contract.ViolationWithSteps) },
     },
     { errors: ['RULE_BROKEN', 'REFERENCE_NOT_FOUND'] },
   ),
@@ -151,9 +151,10 @@ compliance.openapi(
       method: 'put',
       path: '/compliance/violations/{id}',
       tags,
-      summary: 'Update a violation and its corrective action',
+      summary: 'Correct what was recorded about a violation',
+      description: 'What is done about it changes step by step: PUT /api/compliance/violations/{id}/step.',
       request: { params: idParameter, headers: versioned, body: jsonBody(contract.UpdateViolationRequest) },
-      responses: { 200: jsonAnswer('The violation as it is now.', contract.Violation) },
+      responses: { 200: jsonAnswer('The violation as it is now.', contract.ViolationWithSteps) },
     },
     { errors: ['VIOLATION_NOT_FOUND', 'STALE'] },
   ),
@@ -166,5 +167,130 @@ compliance.openapi(
       version,
     );
     return c.json(violation, 200, { etag: entityTag(violation) });
+  },
+);
+
+compliance.openapi(
+  route(
+    {
+      method: 'get',
+      path: '/compliance/violations/{id}',
+      tags,
+      summary: 'Get a violation with its history',
+      request: { params: idParameter },
+      responses: { 200: jsonAnswer('The violation and every step.', contract.ViolationWithSteps) },
+    },
+    { errors: ['VIOLATION_NOT_FOUND'] },
+  ),
+  async (c) => {
+    const violation = await new ComplianceTrackingService(c.var.caller.db).violation(c.req.valid('param').id);
+    return c.json(violation, 200, { etag: entityTag(violation) });
+  },
+);
+
+compliance.openapi(
+  route(
+    {
+      method: 'put',
+      path: '/compliance/violations/{id}/step',
+      tags,
+      summary: 'Take the next step of a corrective action',
+      description:
+        'open → planned → in_progress → resolved → verified, by somebody who did not do it and whom it is not about. A requirement that is met again may be verified at once. ' +
+        'Back to open with a reason.',
+      request: { params: idParameter, headers: versioned, body: jsonBody(contract.TakeViolationStep) },
+      responses: { 200: jsonAnswer('The violation as it is now.', contract.ViolationWithSteps) },
+    },
+    {
+      errors: [
+        'VIOLATION_NOT_FOUND',
+        'OWN_VIOLATION',
+        'NOT_YOURS_TO_PLAN',
+        'NOT_YOUR_STEP',
+        'DONE_BY_YOURSELF',
+        'STALE',
+        'STEP_OUT_OF_ORDER',
+        'NOTE_MISSING',
+        'REASON_MISSING',
+        'PLAN_INCOMPLETE',
+        'DUE_DATE_PAST',
+        'OWNER_NOT_ELIGIBLE',
+      ],
+    },
+  ),
+  async (c) => {
+    const { updated_at, ...step } = c.req.valid('json');
+    const version = versionOf(c.req.valid('header')['if-match'], updated_at);
+    const violation = await new ComplianceTrackingService(c.var.caller.db).takeViolationStep(
+      c.req.valid('param').id,
+      step,
+      version,
+    );
+    return c.json(violation, 200, { etag: entityTag(violation) });
+  },
+);
+
+compliance.openapi(
+  route(
+    {
+      method: 'post',
+      path: '/compliance/violations/{id}/notes',
+      tags,
+      summary: 'Add a note to a violation',
+      description: 'Also by the person it is about. A note stays as it was written.',
+      request: { params: idParameter, headers: repeatable, body: jsonBody(contract.ViolationNote) },
+      responses: { 201: jsonAnswer('The violation with the note.', contract.ViolationWithSteps) },
+    },
+    { errors: ['VIOLATION_NOT_FOUND', 'NOTE_MISSING'] },
+  ),
+  async (c) => {
+    const service = new ComplianceTrackingService(c.var.caller.db);
+    return c.json(await service.addViolationNote(c.req.valid('param').id, c.req.valid('json')), 201);
+  },
+);
+
+compliance.openapi(
+  route(
+    {
+      method: 'post',
+      path: '/compliance/violations/{id}/documents',
+      tags,
+      summary: 'Attach a document to a violation',
+      description: 'A PDF or a picture (PNG, JPEG) of at most 10 MB, judged by what is in it.',
+      request: {
+        params: idParameter,
+        headers: repeatable,
+        body: { required: true, content: { 'multipart/form-data': { schema: contract.ViolationDocument } } },
+      },
+      responses: { 201: jsonAnswer('The violation with the document.', contract.ViolationWithSteps) },
+    },
+    { errors: ['VIOLATION_NOT_FOUND', 'DOCUMENT_TYPE', 'FILE_EMPTY', 'PDF_DAMAGED', 'PDF_ENCRYPTED', 'TOO_LARGE'] },
+  ),
+  async (c) => {
+    const service = new ComplianceTrackingService(c.var.caller.db);
+    return c.json(await service.attachViolationDocument(c.req.valid('param').id, c.req.valid('form').file), 201);
+  },
+);
+
+compliance.openapi(
+  route(
+    {
+      method: 'get',
+      path: '/compliance/violations/{id}/documents/{step}',
+      tags,
+      summary: 'Download a document of a violation',
+      request: { params: idParameter.extend({ step: Id }) },
+      responses: { 200: { description: 'The file.' } },
+    },
+    { errors: ['DOCUMENT_NOT_FOUND'] },
+  ),
+  async (c) => {
+    const { id, step } = c.req.valid('param');
+    const service = new ComplianceTrackingService(c.var.caller.db);
+    const { bytes, mediaType, fileName } = await service.violationDocument(id, step);
+    return c.body(bytes, 200, {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    });
   },
 );

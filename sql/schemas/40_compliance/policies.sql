@@ -32,6 +32,7 @@ grant select (id, organization_id, user_id, compliance_type, requirement_name, p
   update (violation_details, corrective_action, manager_notes)
   on public.compliance_records to authenticated;
 
+-- What is done about a violation, and how far it is, changes step by step through take_violation_step().
 alter table public.compliance_violations enable row level security;
 create policy select_own_team_oversight on public.compliance_violations for select to authenticated using (
   organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
@@ -45,7 +46,7 @@ create policy update_assignable on public.compliance_violations for update to au
   using (user_id = any (array(select private.my_assignable_ids())) and user_id <> (select private.my_staff_id()));
 grant select on public.compliance_violations to authenticated;
 grant insert (id, organization_id, user_id, record_id, requirement_name, severity, violation_details, corrective_action, corrective_action_due_on, occurred_at),
-  update (severity, violation_details, corrective_action, corrective_action_due_on, status)
+  update (severity, violation_details)
   on public.compliance_violations to authenticated;
 
 grant select on public.compliance_overview, public.certification_overview to authenticated;

@@ -4,7 +4,7 @@ create type public.cert_status_enum as enum ('active', 'expired', 'pending_renew
 create type public.compliance_type_enum as enum ('training', 'certification', 'policy', 'procedure');
 create type public.status_enum as enum ('compliant', 'non_compliant', 'pending', 'grace_period');
 create type public.review_status_enum as enum ('pending', 'approved', 'rejected');
-create type public.violation_status_enum as enum ('open', 'in_progress', 'resolved', 'verified');
+create type public.violation_status_enum as enum ('open', 'planned', 'in_progress', 'resolved', 'verified');
 create type public.certification_kind_enum as enum ('licence', 'dea_registration', 'npi', 'certification', 'other');
 create type public.severity_enum as enum ('low', 'medium', 'high', 'critical');
 
@@ -115,8 +115,11 @@ create table public.compliance_violations (
   corrective_action_due_on date,
   status public.violation_status_enum not null default 'open',
   occurred_at timestamptz not null default private.clock(),
-  recorded_by uuid,
+  recorded_by uuid default private.my_staff_id(),
+  owner_id uuid,
+  met_again_at timestamptz,
   resolved_at timestamptz,
+  done_by uuid,
   verified_by uuid references public.staff on delete restrict,
   verified_at timestamptz,
   created_at timestamptz not null default private.clock(),
@@ -128,6 +131,13 @@ create table public.compliance_violations (
     references public.compliance_records (id, organization_id) on delete set null (record_id),
   constraint violation_recorder_is_of_the_practice foreign key (recorded_by, organization_id)
     references public.staff (id, organization_id) on delete restrict,
+  constraint violation_owner_is_of_the_practice foreign key (owner_id, organization_id)
+    references public.staff (id, organization_id) on delete restrict,
+  constraint violation_doer_is_of_the_practice foreign key (done_by, organization_id)
+    references public.staff (id, organization_id) on delete restrict,
+  constraint nobody_owns_the_action_on_their_own check (owner_id <> user_id),
+  constraint what_is_not_done_was_done_by_nobody check (done_by is null or resolved_at is not null),
+  constraint nobody_verifies_what_they_did check (verified_by <> done_by),
   constraint closed_violations_have_a_date check ((status in ('resolved', 'verified')) = (resolved_at is not null)),
   constraint verified_violations_say_who check ((status = 'verified') = (verified_by is not null) and (status = 'verified') = (verified_at is not null)),
   constraint nobody_verifies_their_own check (verified_by is distinct from user_id),
@@ -135,10 +145,16 @@ create table public.compliance_violations (
 );
 comment on table public.compliance_violations is 'A requirement that was not met, flagged by the product or recorded by a person, and what is done about it.';
 comment on column public.compliance_violations.recorded_by is 'Who recorded it; null when flagged automatically.';
+comment on column public.compliance_violations.owner_id is 'Who sees to the corrective action; never the person it is about.';
+comment on column public.compliance_violations.met_again_at is 'When the requirement of an automatic one was met again: it may be verified from then on, by a person.';
+comment on column public.compliance_violations.done_by is 'Who said that the corrective action was done; somebody else verifies it.';
 create index compliance_violations_organization_id_idx on public.compliance_violations (organization_id, occurred_at desc, id);
 create index compliance_violations_user_id_idx on public.compliance_violations (user_id, occurred_at desc);
 create index compliance_violations_record_id_idx on public.compliance_violations (record_id);
 create index compliance_violations_recorded_by_idx on public.compliance_violations (recorded_by);
+create index compliance_violations_owner_id_idx on public.compliance_violations (owner_id);
+create index compliance_violations_done_by_idx on public.compliance_violations (done_by);
+create index compliance_violations_due_idx on public.compliance_violations (corrective_action_due_on) where resolved_at is null;
 create index compliance_violations_verified_by_idx on public.compliance_violations (verified_by);
 
 comment on column public.staff_certifications.issue_date is 'First day it is valid, in the practice''s calendar.';

@@ -6,8 +6,6 @@ create trigger staff_certifications__stamp before insert or update on public.sta
   for each row execute function private.tg_staff_certifications__stamp();
 create trigger staff_certifications__check_number before insert or update on public.staff_certifications
   for each row execute function private.tg_staff_certifications__check_number();
-create trigger compliance_violations__stamp before insert or update on public.compliance_violations
-  for each row execute function private.tg_compliance_violations__stamp();
 
 create trigger training_assignments__recalculate_insert after insert on public.training_assignments
   referencing new table as new_rows for each statement execute function private.tg_training_assignments__recalculate();

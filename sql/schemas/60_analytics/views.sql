@@ -155,7 +155,7 @@ select
   (select count(*) from public.training_assignments a where a.organization_id = practice.id and a.status in ('assigned', 'in_progress')) as open_assignments,
   (select count(*) from public.training_assignments a
     where a.organization_id = practice.id and a.status in ('assigned', 'in_progress') and a.due_date <= private.clock()) as overdue_assignments,
-  (select count(*) from public.compliance_violations v where v.organization_id = practice.id and v.status in ('open', 'in_progress')) as open_violations,
+  (select count(*) from public.compliance_violations v where v.organization_id = practice.id and v.resolved_at is null) as open_violations,
   (select count(*) from public.staff_certifications c join public.compliance_records r on r.certification_id = c.id
     where c.organization_id = practice.id
       and c.expiration_date between private.local_date(private.clock(), practice.time_zone) and private.local_date(private.clock(), practice.time_zone) + 30

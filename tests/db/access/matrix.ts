@@ -286,6 +286,7 @@ export const tables: Record<string, TableRule> = {
       })),
     },
   },
+  violation_steps: { select: ownTeamOversight },
   notifications: { select: [own], update: { column: 'read_at', blindly: 'now()', grants: [own] } },
   announcements: {
     select: [practice(everyone)],

@@ -5,12 +5,10 @@ select tests.as_staff('manager');
 insert into public.compliance_violations (id, organization_id, user_id, requirement_name, violation_details)
 values (tests.id('new violation'), tests.id('north'), tests.id('staff'), 'Sharps', 'Recapped a needle.');
 select is((select recorded_by from public.compliance_violations where id = tests.id('new violation')), tests.id('manager'), 'it says who recorded it');
-update public.compliance_violations set status = 'resolved', corrective_action = 'Shown again.' where id = tests.id('new violation');
-select isnt((select resolved_at from public.compliance_violations where id = tests.id('new violation')), null, 'and when it was resolved');
-update public.compliance_violations set status = 'open' where id = tests.id('new violation');
-select is((select resolved_at from public.compliance_violations where id = tests.id('new violation')), null, 'reopening takes that back');
-update public.compliance_violations set status = 'verified' where id = tests.id('new violation');
-select is((select verified_by from public.compliance_violations where id = tests.id('new violation')), tests.id('manager'), 'somebody else verifies it');
+select results_eq($$ select kind::text, actor_name, to_status::text from public.violation_steps where violation_id = tests.id('new violation') $$,
+  $$ values ('recorded', 'Manager Person', 'open') $$, 'and so does its history');
+select throws_ok($$ update public.compliance_violations set status = 'resolved' where id = tests.id('new violation') $$, '42501', null,
+  'the status moves by steps only');
 
 select tests.as_staff('staff');
 select is((select count(*)::int from public.compliance_violations where id = tests.id('new violation')), 1, 'the person sees what is recorded about them');
@@ -19,6 +17,7 @@ select throws_ok(
   '42501', null, 'staff record nothing about others');
 
 select tests.as_owner();
+select throws_ok($$ update public.violation_steps set note = 'x' where violation_id = tests.id('new violation') $$, 'PT403', null, 'nobody rewrites the history');
 update public.compliance_records set manager_notes = 'Talk to her gently.' where user_id = tests.id('nurse');
 select tests.as_staff('nurse');
 select throws_ok($$ select manager_notes from public.compliance_records $$, '42501', null, 'a manager''s private notes are not for the person');

@@ -2,8 +2,9 @@ create function private.tg_compliance_records__flag_violations() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  insert into public.compliance_violations (organization_id, user_id, record_id, requirement_name, severity, violation_details, occurred_at)
-  select n.organization_id, n.user_id, n.id, n.requirement_name,
+  insert into public.compliance_violations (organization_id, user_id, record_id, recorded_by, requirement_name, severity, violation_details, occurred_at)
+  -- Flagged by nobody, whoever's change brought it about.
+  select n.organization_id, n.user_id, n.id, null, n.requirement_name,
     case n.compliance_type when 'certification' then 'critical' else 'high' end::public.severity_enum,
     case when n.last_compliance_date is null then 'Was due and has not been completed.' else 'The last proof has lapsed.' end,
     least(coalesce(n.grace_period_end, n.next_required_date), private.clock())

@@ -10,6 +10,7 @@ begin
   case job
     when 'apply_compliance_transitions' then changed := private.apply_compliance_transitions();
     when 'remind_expiring_certifications' then changed := private.remind_expiring_certifications();
+    when 'escalate_violations' then changed := private.escalate_violations();
     -- Yesterday once more: what was recorded after midnight about the day before counts too.
     when 'snapshot_day' then changed := private.snapshot_day((private.clock() - interval '1 day')::date) + private.snapshot_day();
     when 'close_quiz_attempts' then changed := private.close_quiz_attempts();

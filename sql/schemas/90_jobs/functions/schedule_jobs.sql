@@ -10,6 +10,7 @@ begin
   -- cron.schedule replaces a job of the same name. The times are UTC; what a job does asks each practice's own clock.
   perform cron.schedule('compliance-transitions', '5 * * * *', 'select private.run_job(''apply_compliance_transitions'')');
   perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
+  perform cron.schedule('late-corrective-actions', '25 * * * *', 'select private.run_job(''escalate_violations'')');
   perform cron.schedule('daily-snapshot', '40 * * * *', 'select private.run_job(''snapshot_day'')');
   perform cron.schedule('close-quiz-attempts', '*/5 * * * *', 'select private.run_job(''close_quiz_attempts'')');
   perform cron.schedule('uploads', '* * * * *', 'select private.run_job(''wake_uploads'')');

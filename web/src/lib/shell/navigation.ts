@@ -4,6 +4,7 @@ import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Gauge from '@lucide/svelte/icons/gauge';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Megaphone from '@lucide/svelte/icons/megaphone';
+import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
 import UsersRound from '@lucide/svelte/icons/users-round';
@@ -30,6 +31,12 @@ export function placesOf(me: Me): Place[] {
       label: 'People',
       icon: Users,
       onPhone: !canManagePrograms(me),
+    },
+    (seesPractice(me) || seesTeam(me)) && {
+      href: '/violations',
+      label: 'Violations',
+      icon: ShieldAlert,
+      onPhone: false,
     },
     (seesPractice(me) || seesTeam(me)) && {
       href: '/observations',
@@ -99,7 +106,9 @@ export const help: { path: string; title: string; text: string[] }[] = [
     path: '/violations',
     title: 'Violations',
     text: [
-      'A violation is recorded by itself when a requirement lapses. Open a person to see what is missing and assign it.',
+      'A violation is recorded by itself when a requirement lapses; what was seen is recorded by hand on the page of a person.',
+      'Open one to plan what is done about it, begin, finish it, and have it verified by somebody who did not do it.',
+      'On the board the arrow keys go from card to card. A late action is told to the next manager up the line.',
     ],
   },
   {

@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { listOpenWork } from '#lib/data/assignments.ts';
-import { countOpenViolations, listRecords } from '#lib/data/compliance.ts';
+import { listRecords } from '#lib/data/compliance.ts';
 import { seesTeam } from '#lib/data/me.ts';
 import { listAssignablePrograms } from '#lib/data/programs.ts';
 import { getManagerFigures, listDeadlines, listTeam } from '#lib/data/team.ts';
+import { countOpenViolations } from '#lib/data/violations.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {

@@ -1,12 +1,13 @@
 import { listFinishedAssignments, listOpenAssignments } from '#lib/data/assignments.ts';
 import type { Client } from '#lib/data/client.ts';
-import { listRecords, listViolations } from '#lib/data/compliance.ts';
+import { listRecords } from '#lib/data/compliance.ts';
 import { getContinuingEducation, listCredentials, listDuplicates } from '#lib/data/credentials.ts';
 import { getMe, managesPeople } from '#lib/data/me.ts';
 import { listObservationsToMake } from '#lib/data/observations.ts';
 import { getPerson, listPlaceChoices } from '#lib/data/people.ts';
 import { listAssignablePrograms } from '#lib/data/programs.ts';
 import { getTeamMember } from '#lib/data/team.ts';
+import { listViolations } from '#lib/data/violations.ts';
 import { dayFromNow } from '#lib/format/dates.ts';
 import { refuse, refuseFor, text } from '#lib/server/form.ts';
 import { readStaffForm } from '#lib/server/staff-form.ts';
