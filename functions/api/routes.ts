@@ -7,6 +7,7 @@ import { authoring } from './routes/authoring.ts';
 import { certificates } from './routes/certificates.ts';
 import { compliance } from './routes/compliance.ts';
 import { content } from './routes/content.ts';
+import { employment } from './routes/employment.ts';
 import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
@@ -38,6 +39,7 @@ for (const area of [
   analytics,
   content,
   people,
+  employment,
   quizzes,
   signatures,
   authoring,

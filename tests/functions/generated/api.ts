@@ -2262,6 +2262,526 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was employed on a day, as what and where
+         * @description As it is known now, or as it was known at an earlier moment.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The day, in the calendar of the practice. */
+                    on: string;
+                    /** @description What was known at this moment; left out, now. */
+                    known_at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description People by name. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Roster"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's employments, and what they were in each */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Also what was corrected since. */
+                    superseded?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The oldest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffHistory"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/history/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct what a person was in the past
+         * @description The earlier statement stays readable as superseded. For training administrators.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HistoryCorrection"];
+                };
+            };
+            responses: {
+                /** @description Corrected. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's leaves */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The latest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeaveList"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Record a leave
+         * @description Open training that is due on its first day or later moves by the days of the leave. For training administrators.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordLeaveRequest"];
+                };
+            };
+            responses: {
+                /** @description The leave. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Leave"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/leaves/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which due dates a leave would move */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveDays"];
+                };
+            };
+            responses: {
+                /** @description By due date; nothing has changed. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavePreview"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/leaves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the last day of a leave
+         * @description Earlier than planned, later, or of one that was open-ended. Due dates move with it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndLeaveRequest"];
+                };
+            };
+            responses: {
+                /** @description The leave. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Leave"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Cancel a leave
+         * @description It counts for nothing any more; due dates go back to where they were without it.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Cancelled. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days on which the practice or a location is closed */
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Of one year, by date. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClosureList"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Close the practice or a location for a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateClosureRequest"];
+                };
+            };
+            responses: {
+                /** @description The closure. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Closure"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/closures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a closure back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is a day like another again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training/quiz-attempts": {
         parameters: {
             query?: never;
@@ -4522,6 +5042,181 @@ export interface components {
             severity?: "low" | "medium" | "high" | "critical";
             /** Format: date-time */
             expires_at?: string | null;
+        };
+        Roster: {
+            data: {
+                /** Format: uuid */
+                user_id: string;
+                full_name: string;
+                /** Format: uuid */
+                position_id: string | null;
+                /** Format: uuid */
+                department_id: string | null;
+                /** Format: uuid */
+                location_id: string | null;
+                /** Format: uuid */
+                manager_id: string | null;
+                /** @enum {string} */
+                permission_level: "staff" | "manager" | "training_administrator" | "executive";
+                /** @enum {string} */
+                employment_kind: "full_time" | "part_time" | "per_diem" | "contractor" | "volunteer" | "student";
+                position_title: string | null;
+                department_name: string | null;
+                location_name: string | null;
+                /** Format: date */
+                valid_from: string;
+                /** Format: date */
+                valid_until: string;
+                /** Format: date-time */
+                recorded_at: string;
+            }[];
+        };
+        StaffHistory: {
+            periods: components["schemas"]["EmploymentPeriod"][];
+            entries: components["schemas"]["StaffHistoryEntry"][];
+        };
+        EmploymentPeriod: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            started_on: string;
+            /**
+             * Format: date
+             * @description Last day of work.
+             */
+            ended_on: string;
+        };
+        StaffHistoryEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer held.
+             */
+            valid_until: string;
+            /** Format: uuid */
+            position_id: string | null;
+            /** Format: uuid */
+            department_id: string | null;
+            /** Format: uuid */
+            location_id: string | null;
+            /** Format: uuid */
+            manager_id: string | null;
+            /** @enum {string} */
+            permission_level: "staff" | "manager" | "training_administrator" | "executive";
+            /** @enum {string} */
+            employment_kind: "full_time" | "part_time" | "per_diem" | "contractor" | "volunteer" | "student";
+            reason: string | null;
+            /** Format: uuid */
+            recorded_by: string | null;
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: date-time */
+            superseded_at: string;
+        };
+        HistoryCorrection: {
+            /** Format: date */
+            effective_from: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer held; left out, it holds to this day.
+             */
+            effective_until?: string | null;
+            facts: {
+                /** Format: uuid */
+                position_id?: string | null;
+                /** Format: uuid */
+                department_id?: string | null;
+                /** Format: uuid */
+                location_id?: string | null;
+                /** Format: uuid */
+                manager_id?: string | null;
+                /** @enum {string} */
+                permission_level?: "staff" | "manager" | "training_administrator" | "executive";
+                /** @enum {string} */
+                employment_kind?: "full_time" | "part_time" | "per_diem" | "contractor" | "volunteer" | "student";
+            };
+            reason: string;
+        };
+        LeaveList: {
+            data: components["schemas"]["Leave"][];
+        };
+        Leave: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: date */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description Last day away as known now; null: open-ended.
+             */
+            ends_on: string;
+            /** Format: date */
+            planned_ends_on: string;
+            /** Format: date-time */
+            cancelled_at: string;
+            /** Format: uuid */
+            recorded_by: string | null;
+            /**
+             * @description For the person, their direct manager and training administrators; null for everybody else.
+             * @enum {string|null}
+             */
+            kind: "parental" | "medical" | "military" | "personal" | "other" | null;
+            note: string | null;
+        };
+        RecordLeaveRequest: components["schemas"]["LeaveDays"] & {
+            /** @enum {string} */
+            kind: "parental" | "medical" | "military" | "personal" | "other";
+            note?: string | null;
+        };
+        LeaveDays: {
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on?: string | null;
+        };
+        LeavePreview: {
+            data: {
+                /** Format: uuid */
+                assignment_id: string;
+                program_name: string;
+                /** Format: date-time */
+                due_before: string;
+                /** Format: date-time */
+                due_after: string;
+                /** @description Calendar days; negative when the date comes nearer. */
+                moved_days: number;
+            }[];
+        };
+        EndLeaveRequest: {
+            /** Format: date */
+            ends_on: string;
+        };
+        ClosureList: {
+            data: components["schemas"]["Closure"][];
+        };
+        Closure: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            location_id: string | null;
+            /** Format: date */
+            closed_on: string;
+            name: string;
+        };
+        CreateClosureRequest: {
+            /** Format: date */
+            closed_on: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Left out, the whole practice is closed.
+             */
+            location_id?: string | null;
         };
         QuizAttempt: {
             /** Format: uuid */
