@@ -48,6 +48,56 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"assignment_leave_shifts": {
+                  Row: {
+                    "assignment_id": string,"created_at": string,"days": number,"id": string,"leave_id": string,"organization_id": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assignment_id": string,"created_at"?: string,"days": number,"id"?: string,"leave_id": string,"organization_id": string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "assignment_id"?: string,"created_at"?: string,"days"?: number,"id"?: string,"leave_id"?: string,"organization_id"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "assignment_leave_shifts_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "assignment_leave_shifts_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "shift_is_for_a_leave_of_the_person"
+      columns: ["leave_id","user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff_leaves"
+      referencedColumns: ["id","user_id","organization_id"]
+    },{
+      foreignKeyName: "shifted_assignment_is_of_the_practice"
+      columns: ["assignment_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["assignment_id","organization_id"]
+    },{
+      foreignKeyName: "shifted_assignment_is_of_the_practice"
+      columns: ["assignment_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "assignment_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "shifted_assignment_is_of_the_practice"
+      columns: ["assignment_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_assignments"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
                 },"ce_credits": {
                   Row: {
                     "category": string,"completion_id": string | null,"created_at": string,"created_by": string,"document_url": string | null,"earned_on": string,"hours": number,"id": string,"organization_id": string,"provider": string,"review_note": string | null,"review_status": Database["public"]['Enums']["review_status_enum"],"reviewed_at": string | null,"reviewed_by": string | null,"revocation_reason": string | null,"revoked_at": string | null,"revoked_by": string | null,"title": string,"updated_at": string,"user_id": string
@@ -394,14 +444,14 @@ isOneToOne: false
                   ]
                 },"compliance_violations": {
                   Row: {
-                    "corrective_action": string | null,"corrective_action_due_on": string | null,"created_at": string,"id": string,"occurred_at": string,"organization_id": string,"record_id": string | null,"recorded_by": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
+                    "corrective_action": string | null,"corrective_action_due_on": string | null,"created_at": string,"done_by": string | null,"id": string,"met_again_at": string | null,"occurred_at": string,"organization_id": string,"owner_id": string | null,"record_id": string | null,"recorded_by": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"id"?: string,"occurred_at"?: string,"organization_id": string,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name": string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id": string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details": string
+                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"done_by"?: string | null,"id"?: string,"met_again_at"?: string | null,"occurred_at"?: string,"organization_id": string,"owner_id"?: string | null,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name": string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id": string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details": string
                   }
                   Update: {
-                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"id"?: string,"occurred_at"?: string,"organization_id"?: string,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name"?: string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id"?: string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details"?: string
+                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"done_by"?: string | null,"id"?: string,"met_again_at"?: string | null,"occurred_at"?: string,"organization_id"?: string,"owner_id"?: string | null,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name"?: string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id"?: string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details"?: string
                   }
                   Relationships: [
                     {
@@ -434,6 +484,42 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "violation_person_is_of_the_practice"
       columns: ["user_id","organization_id"]
@@ -592,6 +678,50 @@ isOneToOne: false
       referencedColumns: ["organization_id"]
     },{
       foreignKeyName: "departments_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"employment_periods": {
+                  Row: {
+                    "created_at": string,"ended_on": string | null,"id": string,"organization_id": string,"started_on": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"ended_on"?: string | null,"id"?: string,"organization_id": string,"started_on": string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"ended_on"?: string | null,"id"?: string,"organization_id"?: string,"started_on"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "employed_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "employed_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "employed_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "employment_periods_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "employment_periods_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
       referencedRelation: "organizations"
@@ -1036,14 +1166,14 @@ isOneToOne: false
                   ]
                 },"organizations": {
                   Row: {
-                    "created_at": string,"id": string,"name": string,"time_zone": string,"updated_at": string
+                    "created_at": string,"id": string,"name": string,"time_zone": string,"updated_at": string,"working_days": (number)[]
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"name": string,"time_zone"?: string,"updated_at"?: string
+                    "created_at"?: string,"id"?: string,"name": string,"time_zone"?: string,"updated_at"?: string,"working_days"?: (number)[]
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"name"?: string,"time_zone"?: string,"updated_at"?: string
+                    "created_at"?: string,"id"?: string,"name"?: string,"time_zone"?: string,"updated_at"?: string,"working_days"?: (number)[]
                   }
                   Relationships: [
                     
@@ -1068,6 +1198,38 @@ isOneToOne: false
       referencedColumns: ["organization_id"]
     },{
       foreignKeyName: "positions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"practice_closures": {
+                  Row: {
+                    "closed_on": string,"created_at": string,"id": string,"location_id": string | null,"name": string,"organization_id": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "closed_on": string,"created_at"?: string,"id"?: string,"location_id"?: string | null,"name": string,"organization_id": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "closed_on"?: string,"created_at"?: string,"id"?: string,"location_id"?: string | null,"name"?: string,"organization_id"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "closed_location_is_of_the_practice"
+      columns: ["location_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "locations"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "practice_closures_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "practice_closures_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
       referencedRelation: "organizations"
@@ -1410,14 +1572,14 @@ isOneToOne: false
                   ]
                 },"staff": {
                   Row: {
-                    "auth_user_id": string | null,"created_at": string,"department_id": string | null,"email": string,"employment_status": Database["public"]['Enums']["employment_status_enum"],"full_name": string,"hired_on": string,"id": string,"invited_at": string | null,"locale": string,"location_id": string | null,"manager_id": string | null,"organization_id": string,"permission_level": Database["public"]['Enums']["permission_level_enum"],"phone": string | null,"position_id": string | null,"terminated_on": string | null,"time_zone": string | null,"updated_at": string
+                    "auth_user_id": string | null,"created_at": string,"department_id": string | null,"email": string,"employment_kind": Database["public"]['Enums']["employment_kind_enum"],"employment_status": Database["public"]['Enums']["employment_status_enum"],"full_name": string,"hired_on": string,"id": string,"invited_at": string | null,"locale": string,"location_id": string | null,"manager_id": string | null,"organization_id": string,"permission_level": Database["public"]['Enums']["permission_level_enum"],"phone": string | null,"position_id": string | null,"terminated_on": string | null,"time_zone": string | null,"updated_at": string,"working_days": (number)[] | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "auth_user_id"?: string | null,"created_at"?: string,"department_id"?: string | null,"email": string,"employment_status"?: Database["public"]['Enums']["employment_status_enum"],"full_name": string,"hired_on": string,"id"?: string,"invited_at"?: string | null,"locale"?: string,"location_id"?: string | null,"manager_id"?: string | null,"organization_id": string,"permission_level"?: Database["public"]['Enums']["permission_level_enum"],"phone"?: string | null,"position_id"?: string | null,"terminated_on"?: string | null,"time_zone"?: string | null,"updated_at"?: string
+                    "auth_user_id"?: string | null,"created_at"?: string,"department_id"?: string | null,"email": string,"employment_kind"?: Database["public"]['Enums']["employment_kind_enum"],"employment_status"?: Database["public"]['Enums']["employment_status_enum"],"full_name": string,"hired_on": string,"id"?: string,"invited_at"?: string | null,"locale"?: string,"location_id"?: string | null,"manager_id"?: string | null,"organization_id": string,"permission_level"?: Database["public"]['Enums']["permission_level_enum"],"phone"?: string | null,"position_id"?: string | null,"terminated_on"?: string | null,"time_zone"?: string | null,"updated_at"?: string,"working_days"?: (number)[] | null
                   }
                   Update: {
-                    "auth_user_id"?: string | null,"created_at"?: string,"department_id"?: string | null,"email"?: string,"employment_status"?: Database["public"]['Enums']["employment_status_enum"],"full_name"?: string,"hired_on"?: string,"id"?: string,"invited_at"?: string | null,"locale"?: string,"location_id"?: string | null,"manager_id"?: string | null,"organization_id"?: string,"permission_level"?: Database["public"]['Enums']["permission_level_enum"],"phone"?: string | null,"position_id"?: string | null,"terminated_on"?: string | null,"time_zone"?: string | null,"updated_at"?: string
+                    "auth_user_id"?: string | null,"created_at"?: string,"department_id"?: string | null,"email"?: string,"employment_kind"?: Database["public"]['Enums']["employment_kind_enum"],"employment_status"?: Database["public"]['Enums']["employment_status_enum"],"full_name"?: string,"hired_on"?: string,"id"?: string,"invited_at"?: string | null,"locale"?: string,"location_id"?: string | null,"manager_id"?: string | null,"organization_id"?: string,"permission_level"?: Database["public"]['Enums']["permission_level_enum"],"phone"?: string | null,"position_id"?: string | null,"terminated_on"?: string | null,"time_zone"?: string | null,"updated_at"?: string,"working_days"?: (number)[] | null
                   }
                   Relationships: [
                     {
@@ -1566,6 +1728,198 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id"]
+    }
+                  ]
+                },"staff_history": {
+                  Row: {
+                    "department_id": string | null,"employment_kind": Database["public"]['Enums']["employment_kind_enum"],"id": string,"location_id": string | null,"manager_id": string | null,"organization_id": string,"permission_level": Database["public"]['Enums']["permission_level_enum"],"position_id": string | null,"reason": string | null,"recorded_at": string,"recorded_by": string | null,"superseded_at": string | null,"user_id": string,"valid_from": string,"valid_until": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "department_id"?: string | null,"employment_kind": Database["public"]['Enums']["employment_kind_enum"],"id"?: string,"location_id"?: string | null,"manager_id"?: string | null,"organization_id": string,"permission_level": Database["public"]['Enums']["permission_level_enum"],"position_id"?: string | null,"reason"?: string | null,"recorded_at"?: string,"recorded_by"?: string | null,"superseded_at"?: string | null,"user_id": string,"valid_from": string,"valid_until"?: string | null
+                  }
+                  Update: {
+                    "department_id"?: string | null,"employment_kind"?: Database["public"]['Enums']["employment_kind_enum"],"id"?: string,"location_id"?: string | null,"manager_id"?: string | null,"organization_id"?: string,"permission_level"?: Database["public"]['Enums']["permission_level_enum"],"position_id"?: string | null,"reason"?: string | null,"recorded_at"?: string,"recorded_by"?: string | null,"superseded_at"?: string | null,"user_id"?: string,"valid_from"?: string,"valid_until"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "history_department_is_of_the_practice"
+      columns: ["department_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "departments"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "history_location_is_of_the_practice"
+      columns: ["location_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "locations"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "history_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "history_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "history_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "history_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "history_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "history_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "history_position_is_of_the_practice"
+      columns: ["position_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "positions"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "history_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "history_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "history_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "staff_history_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_history_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"staff_leave_details": {
+                  Row: {
+                    "created_at": string,"id": string,"kind": Database["public"]['Enums']["leave_kind_enum"],"note": string | null,"organization_id": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id": string,"kind": Database["public"]['Enums']["leave_kind_enum"],"note"?: string | null,"organization_id": string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["leave_kind_enum"],"note"?: string | null,"organization_id"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "details_are_of_a_leave"
+      columns: ["id","user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff_leaves"
+      referencedColumns: ["id","user_id","organization_id"]
+    },{
+      foreignKeyName: "staff_leave_details_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_leave_details_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"staff_leaves": {
+                  Row: {
+                    "cancelled_at": string | null,"created_at": string,"ends_on": string | null,"id": string,"organization_id": string,"planned_ends_on": string | null,"recorded_by": string | null,"starts_on": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "cancelled_at"?: string | null,"created_at"?: string,"ends_on"?: string | null,"id"?: string,"organization_id": string,"planned_ends_on"?: string | null,"recorded_by"?: string | null,"starts_on": string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "cancelled_at"?: string | null,"created_at"?: string,"ends_on"?: string | null,"id"?: string,"organization_id"?: string,"planned_ends_on"?: string | null,"recorded_by"?: string | null,"starts_on"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "leave_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "leave_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "leave_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "leave_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "leave_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "leave_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "staff_leaves_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_leaves_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
     }
                   ]
                 },"training_analytics": {
@@ -2064,6 +2418,116 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
+                },"violation_steps": {
+                  Row: {
+                    "actor_id": string | null,"actor_name": string | null,"corrective_action": string | null,"document_name": string | null,"document_path": string | null,"due_on": string | null,"escalated_to": string | null,"escalated_to_name": string | null,"from_status": Database["public"]['Enums']["violation_status_enum"] | null,"id": string,"kind": Database["public"]['Enums']["violation_step_kind_enum"],"note": string | null,"organization_id": string,"owner_id": string | null,"owner_name": string | null,"step_number": number,"taken_at": string,"to_status": Database["public"]['Enums']["violation_status_enum"],"user_id": string,"violation_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor_id"?: string | null,"actor_name"?: string | null,"corrective_action"?: string | null,"document_name"?: string | null,"document_path"?: string | null,"due_on"?: string | null,"escalated_to"?: string | null,"escalated_to_name"?: string | null,"from_status"?: Database["public"]['Enums']["violation_status_enum"] | null,"id"?: string,"kind": Database["public"]['Enums']["violation_step_kind_enum"],"note"?: string | null,"organization_id": string,"owner_id"?: string | null,"owner_name"?: string | null,"step_number"?: number,"taken_at"?: string,"to_status": Database["public"]['Enums']["violation_status_enum"],"user_id": string,"violation_id": string
+                  }
+                  Update: {
+                    "actor_id"?: string | null,"actor_name"?: string | null,"corrective_action"?: string | null,"document_name"?: string | null,"document_path"?: string | null,"due_on"?: string | null,"escalated_to"?: string | null,"escalated_to_name"?: string | null,"from_status"?: Database["public"]['Enums']["violation_status_enum"] | null,"id"?: string,"kind"?: Database["public"]['Enums']["violation_step_kind_enum"],"note"?: string | null,"organization_id"?: string,"owner_id"?: string | null,"owner_name"?: string | null,"step_number"?: number,"taken_at"?: string,"to_status"?: Database["public"]['Enums']["violation_status_enum"],"user_id"?: string,"violation_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "step_actor_is_of_the_practice"
+      columns: ["actor_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "step_actor_is_of_the_practice"
+      columns: ["actor_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_actor_is_of_the_practice"
+      columns: ["actor_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "step_escalation_is_of_the_practice"
+      columns: ["escalated_to","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "step_escalation_is_of_the_practice"
+      columns: ["escalated_to","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_escalation_is_of_the_practice"
+      columns: ["escalated_to","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "step_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "step_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "step_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "step_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "step_violation_is_of_the_practice"
+      columns: ["violation_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "compliance_violations"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_violation_is_of_the_practice"
+      columns: ["violation_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "violation_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_steps_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "violation_steps_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
     }
                   ]
                 }
@@ -2657,10 +3121,135 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"violation_overview": {
+                  Row: {
+                    "corrective_action": string | null,"corrective_action_due_on": string | null,"department_id": string | null,"done_by": string | null,"id": string,"is_late": boolean | null,"location_id": string | null,"manager_id": string | null,"met_again_at": string | null,"occurred_at": string,"organization_id": string,"owner_id": string | null,"owner_name": string | null,"record_id": string | null,"recorded_by": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"user_name": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_violations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_violations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id"]
+    },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_record_is_of_the_practice"
+      columns: ["record_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "compliance_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_record_is_of_the_practice"
+      columns: ["record_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "compliance_records"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
                 }
           }
           Functions: {
-            "adopt_ce_rule":
+            "add_violation_note":
+{ Args: { "note": string,"violation_id": string }; Returns: undefined
+                           },
+"adopt_ce_rule":
 { Args: { "template": string }; Returns: string
                            },
 "answer_video_question":
@@ -2673,6 +3262,9 @@ isOneToOne: false
 { Args: { "requests": Json }; Returns: {
               "assignment_id": string,"code": string,"message": string,"outcome": string,"request_index": number
             }[]
+                           },
+"attach_violation_document":
+{ Args: { "name": string,"path": string,"violation_id": string }; Returns: string
                            },
 "begin_file_check":
 { Args: { "file_id": string }; Returns: {
@@ -2708,6 +3300,9 @@ isOneToOne: false
 "cancel_file":
 { Args: { "file_id": string }; Returns: string
                            },
+"cancel_leave":
+{ Args: { "leave_id": string }; Returns: undefined
+                           },
 "ce_cycle":
 { Args: { "cycle_months": number,"day": string,"expiration_date": string,"issue_date": string }; Returns: unknown
                            },
@@ -2740,6 +3335,9 @@ isOneToOne: false
                            },
 "compliance_status_at":
 { Args: { "grace_period_end": string,"last_compliance_date": string,"moment": string,"next_required_date": string }; Returns: Database["public"]['Enums']["status_enum"]
+                           },
+"correct_staff_history":
+{ Args: { "effective_from": string,"effective_until": string,"facts": Json,"reason": string,"user_id": string }; Returns: undefined
                            },
 "dea_number_is_valid":
 { Args: { "number": string }; Returns: boolean
@@ -2803,6 +3401,9 @@ isOneToOne: false
 "duplicate_program":
 { Args: { "program_id": string,"program_name": string }; Returns: string
                            },
+"end_leave":
+{ Args: { "last_day": string,"leave_id": string }; Returns: undefined
+                           },
 "expired_files":
 { Args: { "maximum"?: number }; Returns: {
               "id": string,"storage_path": string
@@ -2865,6 +3466,11 @@ isOneToOne: false
               "assignment_id": string,"due_on": string,"module_id": string,"module_name": string,"observation_id": string,"observer_id": string,"observer_name": string,"observer_signed_at": string,"program_name": string,"user_id": string,"user_name": string
             }[]
                            },
+"preview_leave":
+{ Args: { "ends_on"?: string,"is_cancelled"?: boolean,"leave_id"?: string,"starts_on"?: string,"user_id"?: string }; Returns: {
+              "assignment_id": string,"due_after": string,"due_before": string,"moved_days": number,"program_name": string
+            }[]
+                           },
 "preview_quiz":
 { Args: { "asked"?: Json,"content_id": string,"responses"?: Json }; Returns: Json
                            },
@@ -2879,6 +3485,9 @@ isOneToOne: false
                            },
 "record_completion":
 { Args: { "assignment_id": string,"completed_at"?: string,"module_id": string,"note"?: string,"score_percentage"?: number,"time_spent_minutes"?: number }; Returns: Json
+                           },
+"record_leave":
+{ Args: { "ends_on"?: string,"kind": Database["public"]['Enums']["leave_kind_enum"],"note"?: string,"starts_on": string,"user_id": string }; Returns: string
                            },
 "record_progress":
 { Args: { "active_seconds"?: number,"assignment_id": string,"batch_id"?: string,"module_id": string,"page_seconds"?: Json,"pages_viewed"?: (number)[],"play_seconds"?: number,"position"?: number,"watched"?: Json }; Returns: Json
@@ -3043,6 +3652,11 @@ isOneToOne: false
 "simulation_review":
 { Args: { "attempt_id": string }; Returns: Json
                            },
+"staff_as_of":
+{ Args: { "known_at"?: string,"moment": string }; Returns: {
+              "department_id": string,"department_name": string,"employment_kind": Database["public"]['Enums']["employment_kind_enum"],"full_name": string,"location_id": string,"location_name": string,"manager_id": string,"permission_level": Database["public"]['Enums']["permission_level_enum"],"position_id": string,"position_title": string,"recorded_at": string,"user_id": string,"valid_from": string,"valid_until": string
+            }[]
+                           },
 "start_observation":
 { Args: { "assignment_id": string,"module_id": string }; Returns: string
                            },
@@ -3085,6 +3699,9 @@ isOneToOne: false
 "submit_quiz_attempt":
 { Args: { "active_seconds"?: number,"attempt_id": string,"responses"?: Json }; Returns: Json
                            },
+"take_violation_step":
+{ Args: { "corrective_action"?: string,"due_on"?: string,"note"?: string,"owner_id"?: string,"to_status": Database["public"]['Enums']["violation_status_enum"],"version"?: string,"violation_id": string }; Returns: undefined
+                           },
 "update_my_profile":
 { Args: { "locale": string,"phone": string,"time_zone": string }; Returns: undefined
                            },
@@ -3095,10 +3712,15 @@ isOneToOne: false
                            },
 "verify_signature":
 { Args: { "signature_id": string }; Returns: Json
+                           },
+"violation_owners":
+{ Args: { "violation_id": string }; Returns: {
+              "full_name": string,"id": string
+            }[]
                            }
           }
           Enums: {
-            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","certification_kind_enum": "licence"|"dea_registration"|"npi"|"certification"|"other","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_status_enum": "active"|"on_leave"|"terminated","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","verification_method_enum": "checksum"|"source"|"manual","verification_outcome_enum": "valid"|"invalid"|"source_unavailable"|"match_to_decide","violation_status_enum": "open"|"in_progress"|"resolved"|"verified"
+            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","certification_kind_enum": "licence"|"dea_registration"|"npi"|"certification"|"other","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_kind_enum": "full_time"|"part_time"|"per_diem"|"contractor"|"volunteer"|"student","employment_status_enum": "active"|"on_leave"|"terminated","leave_kind_enum": "parental"|"medical"|"military"|"personal"|"other","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","verification_method_enum": "checksum"|"source"|"manual","verification_outcome_enum": "valid"|"invalid"|"source_unavailable"|"match_to_decide","violation_status_enum": "open"|"planned"|"in_progress"|"resolved"|"verified","violation_step_kind_enum": "recorded"|"moved"|"noted"|"attached"|"met_again"|"escalated"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -3214,7 +3836,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"certification_kind_enum": ["licence", "dea_registration", "npi", "certification", "other"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_status_enum": ["active", "on_leave", "terminated"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"verification_method_enum": ["checksum", "source", "manual"],"verification_outcome_enum": ["valid", "invalid", "source_unavailable", "match_to_decide"],"violation_status_enum": ["open", "in_progress", "resolved", "verified"]
+            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"certification_kind_enum": ["licence", "dea_registration", "npi", "certification", "other"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_kind_enum": ["full_time", "part_time", "per_diem", "contractor", "volunteer", "student"],"employment_status_enum": ["active", "on_leave", "terminated"],"leave_kind_enum": ["parental", "medical", "military", "personal", "other"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"verification_method_enum": ["checksum", "source", "manual"],"verification_outcome_enum": ["valid", "invalid", "source_unavailable", "match_to_decide"],"violation_status_enum": ["open", "planned", "in_progress", "resolved", "verified"],"violation_step_kind_enum": ["recorded", "moved", "noted", "attached", "met_again", "escalated"]
           }
         }
 } as const

@@ -8,6 +8,7 @@ import { certificates } from './routes/certificates.ts';
 import { compliance } from './routes/compliance.ts';
 import { credentials } from './routes/credentials.ts';
 import { content } from './routes/content.ts';
+import { employment } from './routes/employment.ts';
 import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
@@ -40,6 +41,7 @@ for (const area of [
   analytics,
   content,
   people,
+  employment,
   quizzes,
   signatures,
   authoring,

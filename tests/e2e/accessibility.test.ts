@@ -17,7 +17,14 @@ const pages: Record<Level, string[]> = {
     '/licenses?review=pending',
     '/training',
   ],
-  training_administrator: ['/programs', '/programs?show=archived', '/announcements', '/people', '/overview'],
+  training_administrator: [
+    '/programs',
+    '/programs?show=archived',
+    '/announcements',
+    '/people',
+    '/overview',
+    '/settings',
+  ],
   executive: ['/overview', '/people?status=non_compliant', '/violations?state=open', '/licenses'],
 };
 const open = ['/offline', '/sign-in', '/forgot-password', '/verify/000000000000000000000000', '/nowhere'];

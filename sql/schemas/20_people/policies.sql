@@ -3,7 +3,7 @@ create policy select_member on public.organizations for select to authenticated 
 create policy update_administrator on public.organizations for update to authenticated
   using (id = (select private.my_organization_id_as('training_administrator')));
 grant select on public.organizations to authenticated;
-grant update (name, time_zone) on public.organizations to authenticated;
+grant update (name, time_zone, working_days) on public.organizations to authenticated;
 
 -- Names of places and jobs are no secret inside a practice; only administrators change them.
 alter table public.locations enable row level security;
@@ -52,8 +52,9 @@ create policy insert_administrator on public.staff for insert to authenticated
 create policy update_administrator on public.staff for update to authenticated
   using (organization_id = (select private.my_organization_id_as('training_administrator')));
 grant select on public.staff to authenticated;
-grant insert (organization_id, full_name, email, phone, locale, time_zone, position_id, department_id, location_id, manager_id, hired_on),
-  update (full_name, email, phone, locale, time_zone, position_id, department_id, location_id, manager_id, employment_status, hired_on, terminated_on)
+grant insert (organization_id, full_name, email, phone, locale, time_zone, position_id, department_id, location_id, manager_id, hired_on, employment_kind, working_days),
+  update (full_name, email, phone, locale, time_zone, position_id, department_id, location_id, manager_id, employment_status, hired_on, terminated_on,
+    employment_kind, working_days)
   on public.staff to authenticated;
 
 alter table public.reporting_lines enable row level security;

@@ -2,16 +2,20 @@
 
 create type public.permission_level_enum as enum ('staff', 'manager', 'training_administrator', 'executive');
 create type public.employment_status_enum as enum ('active', 'on_leave', 'terminated');
+create type public.employment_kind_enum as enum ('full_time', 'part_time', 'per_diem', 'contractor', 'volunteer', 'student');
 
 create table public.organizations (
   id uuid primary key default gen_random_uuid(),
   name text not null constraint name_is_given check (length(btrim(name)) between 1 and 200),
   time_zone text not null default 'America/New_York',
   created_at timestamptz not null default private.clock(),
-  updated_at timestamptz not null default clock_timestamp()
+  updated_at timestamptz not null default clock_timestamp(),
+  working_days smallint[] not null default '{1,2,3,4,5}'
+    constraint working_days_are_days_of_the_week check (working_days <@ '{1,2,3,4,5,6,7}' and cardinality(working_days) between 1 and 7)
 );
 comment on table public.organizations is 'A medical practice: the tenant.';
 comment on column public.organizations.time_zone is 'IANA name. A date of the practice ends at midnight in this zone.';
+comment on column public.organizations.working_days is 'Days of the week on which people work unless their own say otherwise: 1 is Monday, 7 is Sunday.';
 
 create table public.locations (
   id uuid primary key default gen_random_uuid(),
@@ -66,6 +70,9 @@ create table public.staff (
   invited_at timestamptz,
   created_at timestamptz not null default private.clock(),
   updated_at timestamptz not null default clock_timestamp(),
+  employment_kind public.employment_kind_enum not null default 'full_time',
+  working_days smallint[]
+    constraint working_days_are_days_of_the_week check (working_days <@ '{1,2,3,4,5,6,7}' and cardinality(working_days) between 1 and 7),
   unique (id, organization_id),
   constraint email_is_unique_in_the_practice unique (organization_id, email),
   constraint staff_position_is_of_the_practice foreign key (position_id, organization_id)
@@ -86,6 +93,7 @@ comment on column public.staff.phone is 'E.164, such as +15550100123.';
 comment on column public.staff.locale is 'BCP 47 language tag: the language of messages and dates.';
 comment on column public.staff.time_zone is 'IANA name where it differs from the practice''s: decides quiet hours, never due dates.';
 comment on column public.staff.permission_level is 'What the person may do; read by row level security, never from a token.';
+comment on column public.staff.working_days is 'Days of the week on which the person works, 1 for Monday to 7 for Sunday; null: as the practice does.';
 comment on column public.staff.manager_id is 'Direct manager. The whole line above is in reporting_lines.';
 create index staff_manager_id_idx on public.staff (manager_id);
 create index staff_organization_id_full_name_idx on public.staff (organization_id, full_name, id);
@@ -106,7 +114,7 @@ comment on table public.reporting_lines is
 create index reporting_lines_report_id_idx on public.reporting_lines (report_id);
 create index reporting_lines_organization_id_idx on public.reporting_lines (organization_id);
 
-comment on column public.staff.hired_on is 'First day of work, in the practice''s calendar.';
+comment on column public.staff.hired_on is 'First day of work since the latest start, in the practice''s calendar; earlier ones are in employment_periods.';
 comment on column public.staff.terminated_on is 'Last day of work, in the practice''s calendar.';
 comment on column public.staff.invited_at is 'When an account was opened for the person.';
 comment on column public.reporting_lines.depth is 'Steps up the line: 1 is the direct manager.';

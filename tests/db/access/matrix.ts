@@ -105,6 +105,20 @@ export const tables: Record<string, TableRule> = {
     ],
     update: { column: 'full_name', grants: [practice(administrators)] },
   },
+  employment_periods: { select: ownTeamOversight },
+  staff_history: { select: ownTeamOversight },
+  staff_leaves: { select: ownTeamOversight },
+  // Why somebody is away concerns fewer people than that they are.
+  staff_leave_details: { select: [own, directReports, practice(administrators)] },
+  assignment_leave_shifts: { select: ownTeamOversight },
+  practice_closures: {
+    select: [practice(everyone)],
+    insert: [practice(administrators)],
+    candidate: (row) => [{ organization_id: row.organization_id, closed_on: '2031-01-01', name: 'New' }],
+    update: { column: 'name', grants: [practice(administrators)] },
+    delete: [practice(administrators)],
+    deleteBlindly: true,
+  },
   reporting_lines: { person: 'report_id', key: 'report_id', select: ownTeamOversight },
   training_audit_logs: { select: [practice(executives)] },
   idempotency_keys: {

@@ -152,3 +152,16 @@ from public.observations o
 join public.staff observer on observer.id = o.observer_id
 join public.training_assignments assignment on assignment.id = o.assignment_id
 where o.observer_signed_at is not null;
+
+-- Somebody of each kind was away before anything was assigned; the notes on what is cancelled say so.
+insert into public.staff_leaves (id, organization_id, user_id, starts_on, ends_on, planned_ends_on)
+select tests.id(name || ' leave'), tests.id(practice), tests.id(name), '2024-03-04', '2024-03-15', '2024-03-15'
+from tests.people where name <> 'away';
+insert into public.staff_leave_details (id, organization_id, user_id, kind, note)
+select id, organization_id, user_id, 'medical', 'In confidence' from public.staff_leaves;
+insert into public.assignment_leave_shifts (organization_id, user_id, assignment_id, leave_id, days)
+select a.organization_id, a.user_id, a.id, l.id, 12
+from public.staff_leaves l join public.training_assignments a on a.user_id = l.user_id and a.status = 'cancelled';
+insert into public.practice_closures (organization_id, location_id, closed_on, name)
+select tests.id(practice), case when day = '2024-07-05' then tests.id(practice || ' house') end, day, 'Independence'
+from unnest(array['north', 'south']) practice, unnest(array[date '2024-07-04', '2024-07-05']) day;

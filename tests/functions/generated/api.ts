@@ -1510,7 +1510,8 @@ export interface paths {
                     cursor?: string;
                     limit?: number;
                     user_id?: string;
-                    status?: "open" | "in_progress" | "resolved" | "verified";
+                    owner_id?: string;
+                    status?: "open" | "planned" | "in_progress" | "resolved" | "verified";
                     severity?: "low" | "medium" | "high" | "critical";
                 };
                 header?: never;
@@ -1563,7 +1564,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Violation"];
+                        "application/json": components["schemas"]["ViolationWithSteps"];
                     };
                 };
                 /** @description Refused, in the one shape of errors. */
@@ -1590,8 +1591,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Update a violation and its corrective action */
+        /** Get a violation with its history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The violation and every step. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViolationWithSteps"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /**
+         * Correct what was recorded about a violation
+         * @description What is done about it changes step by step: PUT /api/compliance/violations/{id}/step.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -1618,7 +1653,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Violation"];
+                        "application/json": components["schemas"]["ViolationWithSteps"];
                     };
                 };
                 /** @description Refused, in the one shape of errors. */
@@ -1632,6 +1667,225 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/violations/{id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take the next step of a corrective action
+         * @description open → planned → in_progress → resolved → verified, by somebody who did not do it and whom it is not about. A requirement that is met again may be verified at once. Back to open with a reason.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag (updated_at) the change was made from. */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeViolationStep"];
+                };
+            };
+            responses: {
+                /** @description The violation as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViolationWithSteps"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/violations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a note to a violation
+         * @description Also by the person it is about. A note stays as it was written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ViolationNote"];
+                };
+            };
+            responses: {
+                /** @description The violation with the note. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViolationWithSteps"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/violations/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a document to a violation
+         * @description A PDF or a picture (PNG, JPEG) of at most 10 MB, judged by what is in it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["ViolationDocument"];
+                };
+            };
+            responses: {
+                /** @description The violation with the document. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViolationWithSteps"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/violations/{id}/documents/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a document of a violation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    step: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2695,6 +2949,526 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description Nobody is shown it any more. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was employed on a day, as what and where
+         * @description As it is known now, or as it was known at an earlier moment.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The day, in the calendar of the practice. */
+                    on: string;
+                    /** @description What was known at this moment; left out, now. */
+                    known_at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description People by name. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Roster"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's employments, and what they were in each */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Also what was corrected since. */
+                    superseded?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The oldest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffHistory"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/history/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct what a person was in the past
+         * @description The earlier statement stays readable as superseded. For training administrators.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HistoryCorrection"];
+                };
+            };
+            responses: {
+                /** @description Corrected. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's leaves */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The latest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeaveList"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Record a leave
+         * @description Open training that is due on its first day or later moves by the days of the leave. For training administrators.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordLeaveRequest"];
+                };
+            };
+            responses: {
+                /** @description The leave. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Leave"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/leaves/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which due dates a leave would move */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveDays"];
+                };
+            };
+            responses: {
+                /** @description By due date; nothing has changed. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeavePreview"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/leaves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the last day of a leave
+         * @description Earlier than planned, later, or of one that was open-ended. Due dates move with it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndLeaveRequest"];
+                };
+            };
+            responses: {
+                /** @description The leave. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Leave"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Cancel a leave
+         * @description It counts for nothing any more; due dates go back to where they were without it.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Cancelled. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days on which the practice or a location is closed */
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Of one year, by date. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClosureList"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Close the practice or a location for a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateClosureRequest"];
+                };
+            };
+            responses: {
+                /** @description The closure. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Closure"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/closures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a closure back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is a day like another again. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -4417,6 +5191,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             user_id: string;
+            user_name: string;
             /** Format: uuid */
             record_id: string | null;
             requirement_name: string;
@@ -4427,19 +5202,64 @@ export interface components {
             /** Format: date */
             corrective_action_due_on: string;
             /** @enum {string} */
-            status: "open" | "in_progress" | "resolved" | "verified";
+            status: "open" | "planned" | "in_progress" | "resolved" | "verified";
+            /** @description The last day for the corrective action has passed and it is not done. */
+            is_late: boolean;
             /** Format: date-time */
             occurred_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Null when it was flagged automatically.
+             */
             recorded_by: string | null;
+            /**
+             * Format: uuid
+             * @description Who sees to the corrective action.
+             */
+            owner_id: string | null;
+            owner_name: string | null;
+            /**
+             * Format: date-time
+             * @description When the requirement was met again; it may be verified from then on.
+             */
+            met_again_at: string;
             /** Format: date-time */
             resolved_at: string;
+            /** Format: uuid */
+            done_by: string | null;
             /** Format: uuid */
             verified_by: string | null;
             /** Format: date-time */
             verified_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        ViolationWithSteps: components["schemas"]["Violation"] & {
+            /** @description Its history, the first step first. */
+            steps: components["schemas"]["ViolationStep"][];
+        };
+        ViolationStep: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "recorded" | "moved" | "noted" | "attached" | "met_again" | "escalated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** @description Null where the product did it. */
+            actor_name: string | null;
+            /** @enum {string|null} */
+            from_status: "open" | "planned" | "in_progress" | "resolved" | "verified" | null;
+            /** @enum {string} */
+            to_status: "open" | "planned" | "in_progress" | "resolved" | "verified";
+            note: string | null;
+            owner_name: string | null;
+            corrective_action: string | null;
+            /** Format: date */
+            due_on: string;
+            escalated_to_name: string | null;
+            document_name: string | null;
+            /** Format: date-time */
+            taken_at: string;
         };
         ComplianceViolation: {
             /** Format: uuid */
@@ -4460,16 +5280,40 @@ export interface components {
             /** @enum {string} */
             severity?: "low" | "medium" | "high" | "critical";
             violation_details?: string;
-            corrective_action?: string | null;
-            /** Format: date */
-            corrective_action_due_on?: string | null;
-            /** @enum {string} */
-            status?: "open" | "in_progress" | "resolved" | "verified";
             /**
              * Format: date-time
              * @description updated_at of the row the change was made from; another one now is 409 STALE.
              */
             updated_at?: string;
+        };
+        TakeViolationStep: {
+            /**
+             * @description Where it goes: one step on, `planned` once more for another plan, or `open` to reopen it.
+             * @enum {string}
+             */
+            status: "open" | "planned" | "in_progress" | "resolved" | "verified";
+            /** @description What was done (for `resolved`) or why it is reopened (for `open`); optional otherwise. */
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description For `planned`; the caller where nobody is named.
+             */
+            owner_id?: string | null;
+            corrective_action?: string | null;
+            /** Format: date */
+            corrective_action_due_on?: string | null;
+            /**
+             * Format: date-time
+             * @description updated_at of the row the change was made from; another one now is 409 STALE.
+             */
+            updated_at?: string;
+        };
+        ViolationNote: {
+            note: string;
+        };
+        ViolationDocument: {
+            /** Format: binary */
+            file: string;
         };
         LicenseStatuses: components["schemas"]["LicenseStatus"][];
         LicenseStatus: {
@@ -5184,6 +6028,181 @@ export interface components {
             severity?: "low" | "medium" | "high" | "critical";
             /** Format: date-time */
             expires_at?: string | null;
+        };
+        Roster: {
+            data: {
+                /** Format: uuid */
+                user_id: string;
+                full_name: string;
+                /** Format: uuid */
+                position_id: string | null;
+                /** Format: uuid */
+                department_id: string | null;
+                /** Format: uuid */
+                location_id: string | null;
+                /** Format: uuid */
+                manager_id: string | null;
+                /** @enum {string} */
+                permission_level: "staff" | "manager" | "training_administrator" | "executive";
+                /** @enum {string} */
+                employment_kind: "full_time" | "part_time" | "per_diem" | "contractor" | "volunteer" | "student";
+                position_title: string | null;
+                department_name: string | null;
+                location_name: string | null;
+                /** Format: date */
+                valid_from: string;
+                /** Format: date */
+                valid_until: string;
+                /** Format: date-time */
+                recorded_at: string;
+            }[];
+        };
+        StaffHistory: {
+            periods: components["schemas"]["EmploymentPeriod"][];
+            entries: components["schemas"]["StaffHistoryEntry"][];
+        };
+        EmploymentPeriod: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            started_on: string;
+            /**
+             * Format: date
+             * @description Last day of work.
+             */
+            ended_on: string;
+        };
+        StaffHistoryEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer held.
+             */
+            valid_until: string;
+            /** Format: uuid */
+            position_id: string | null;
+            /** Format: uuid */
+            department_id: string | null;
+            /** Format: uuid */
+            location_id: string | null;
+            /** Format: uuid */
+            manager_id: string | null;
+            /** @enum {string} */
+            permission_level: "staff" | "manager" | "training_administrator" | "executive";
+            /** @enum {string} */
+            employment_kind: "full_time" | "part_time" | "per_diem" | "contractor" | "volunteer" | "student";
+            reason: string | null;
+            /** Format: uuid */
+            recorded_by: string | null;
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: date-time */
+            superseded_at: string;
+        };
+        HistoryCorrection: {
+            /** Format: date */
+            effective_from: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer held; left out, it holds to this day.
+             */
+            effective_until?: string | null;
+            facts: {
+                /** Format: uuid */
+                position_id?: string | null;
+                /** Format: uuid */
+                department_id?: string | null;
+                /** Format: uuid */
+                location_id?: string | null;
+                /** Format: uuid */
+                manager_id?: string | null;
+                /** @enum {string} */
+                permission_level?: "staff" | "manager" | "training_administrator" | "executive";
+                /** @enum {string} */
+                employment_kind?: "full_time" | "part_time" | "per_diem" | "contractor" | "volunteer" | "student";
+            };
+            reason: string;
+        };
+        LeaveList: {
+            data: components["schemas"]["Leave"][];
+        };
+        Leave: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: date */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description Last day away as known now; null: open-ended.
+             */
+            ends_on: string;
+            /** Format: date */
+            planned_ends_on: string;
+            /** Format: date-time */
+            cancelled_at: string;
+            /** Format: uuid */
+            recorded_by: string | null;
+            /**
+             * @description For the person, their direct manager and training administrators; null for everybody else.
+             * @enum {string|null}
+             */
+            kind: "parental" | "medical" | "military" | "personal" | "other" | null;
+            note: string | null;
+        };
+        RecordLeaveRequest: components["schemas"]["LeaveDays"] & {
+            /** @enum {string} */
+            kind: "parental" | "medical" | "military" | "personal" | "other";
+            note?: string | null;
+        };
+        LeaveDays: {
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on?: string | null;
+        };
+        LeavePreview: {
+            data: {
+                /** Format: uuid */
+                assignment_id: string;
+                program_name: string;
+                /** Format: date-time */
+                due_before: string;
+                /** Format: date-time */
+                due_after: string;
+                /** @description Calendar days; negative when the date comes nearer. */
+                moved_days: number;
+            }[];
+        };
+        EndLeaveRequest: {
+            /** Format: date */
+            ends_on: string;
+        };
+        ClosureList: {
+            data: components["schemas"]["Closure"][];
+        };
+        Closure: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            location_id: string | null;
+            /** Format: date */
+            closed_on: string;
+            name: string;
+        };
+        CreateClosureRequest: {
+            /** Format: date */
+            closed_on: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Left out, the whole practice is closed.
+             */
+            location_id?: string | null;
         };
         QuizAttempt: {
             /** Format: uuid */

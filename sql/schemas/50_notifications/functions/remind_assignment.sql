@@ -3,6 +3,7 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   assignment public.training_assignments;
+  person public.staff;
 begin
   select * into assignment from public.training_assignments a
   where a.id = assignment_id and a.user_id = any (array(select private.my_assignable_ids())) for update;
@@ -10,6 +11,10 @@ begin
     perform private.fail(404, 'ASSIGNMENT_NOT_FOUND', 'There is no such assignment that you may remind of.');
   elsif assignment.status in ('completed', 'cancelled') then
     perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This assignment is finished or cancelled.');
+  end if;
+  select * into person from public.staff where id = assignment.user_id;
+  if person.employment_status <> 'active' then
+    perform private.fail(409, 'PERSON_NOT_ACTIVE', format('%s is on leave or has left, and is not reminded.', person.full_name));
   elsif assignment.last_reminder_sent > private.clock() - interval '1 day' then
     perform private.fail(409, 'REMINDED_RECENTLY', 'This person was reminded less than a day ago.');
   end if;
@@ -30,6 +35,6 @@ language sql volatile set search_path = ''
 as $$ select private.remind_assignment(assignment_id) $$;
 comment on function public.remind_assignment(uuid) is
   'Reminds a direct report (anyone, as training administrator) of an open assignment, at most once a day. Returns when. '
-  'Raises 404 ASSIGNMENT_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 REMINDED_RECENTLY.';
+  'Raises 404 ASSIGNMENT_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 PERSON_NOT_ACTIVE, 409 REMINDED_RECENTLY.';
 grant execute on function private.remind_assignment(uuid) to authenticated;
 grant execute on function public.remind_assignment(uuid) to authenticated;

@@ -16,8 +16,9 @@ begin
   if not exists (select from vault.secrets where name = 'signature_seal_1') then
     perform vault.create_secret(encode(extensions.gen_random_bytes(32), 'hex'), 'signature_seal_1', 'Seals signatures (HMAC-SHA256).');
   end if;
+  perform private.backfill_employment();
   perform private.schedule_jobs();
 end
 $$;
 comment on function private.after_migrate() is
-  'What a schema diff cannot see: audit partitions, storage buckets, the key that seals signatures, the cron schedule. Every migration ends with it; it may run any number of times.';
+  'What a schema diff cannot see: audit partitions, storage buckets, the key that seals signatures, the history of people who were there before it was kept, the cron schedule. Every migration ends with it; it may run any number of times.';

@@ -9,6 +9,7 @@ begin
   perform set_config('app.actor', 'job:' || job, true);
   case job
     when 'apply_compliance_transitions' then changed := private.apply_compliance_transitions();
+    when 'apply_leaves' then changed := private.apply_leaves();
     when 'remind_expiring_certifications' then changed := private.remind_expiring_certifications();
     when 'escalate_violations' then changed := private.escalate_violations();
     -- Yesterday once more: what was recorded after midnight about the day before counts too.

@@ -8,6 +8,8 @@ begin
   end if;
 
   -- cron.schedule replaces a job of the same name. The times are UTC; what a job does asks each practice's own clock.
+  -- Before the hour's transitions, which leave out nobody who came back at midnight.
+  perform cron.schedule('leaves', '1 * * * *', 'select private.run_job(''apply_leaves'')');
   perform cron.schedule('compliance-transitions', '5 * * * *', 'select private.run_job(''apply_compliance_transitions'')');
   perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
   perform cron.schedule('late-corrective-actions', '25 * * * *', 'select private.run_job(''escalate_violations'')');

@@ -1,4 +1,5 @@
 import { rows, type Client } from './client.ts';
+import type { EmploymentKind } from './employment.ts';
 import type { Level } from './me.ts';
 
 export interface PersonFound {
@@ -14,7 +15,7 @@ export async function searchPeople(client: Client, text: string): Promise<Person
   const found = rows(
     await client
       .from('staff')
-      .select('id, full_name, position:positions(title)')
+      .select('id, full_name, position:positions!staff_position_is_of_the_practice(title)')
       .ilike('full_name', `%${literal(text)}%`)
       .neq('employment_status', 'terminated')
       .order('full_name')
@@ -25,7 +26,10 @@ export async function searchPeople(client: Client, text: string): Promise<Person
 
 export async function listPeopleByIds(client: Client, ids: string[]): Promise<PersonFound[]> {
   const found = rows(
-    await client.from('staff').select('id, full_name, position:positions(title)').in('id', ids),
+    await client
+      .from('staff')
+      .select('id, full_name, position:positions!staff_position_is_of_the_practice(title)')
+      .in('id', ids),
   ) as unknown as { id: string; full_name: string; position: { title: string } | null }[];
   return found.map(({ id, full_name, position }) => ({ id, full_name, position_title: position?.title ?? null }));
 }
@@ -37,6 +41,9 @@ export interface Person {
   phone: string | null;
   permission_level: Level;
   employment_status: 'active' | 'on_leave' | 'terminated';
+  employment_kind: EmploymentKind;
+  /** 1 for Monday to 7 for Sunday; null: as the practice does. */
+  working_days: number[] | null;
   hired_on: string;
   terminated_on: string | null;
   /** The account that signs in as this person; null until invited. */
@@ -57,7 +64,7 @@ export async function getPerson(client: Client, id: string): Promise<Person> {
     await client
       .from('staff')
       .select(
-        'id, full_name, email, phone, permission_level, employment_status, hired_on, terminated_on, auth_user_id, invited_at, manager_id, position_id, department_id, location_id, manager:staff!staff_manager_is_of_the_practice(id, full_name), position:positions(title), department:departments(name), location:locations(name, state)',
+        'id, full_name, email, phone, permission_level, employment_status, employment_kind, working_days, hired_on, terminated_on, auth_user_id, invited_at, manager_id, position_id, department_id, location_id, manager:staff!staff_manager_is_of_the_practice(id, full_name), position:positions!staff_position_is_of_the_practice(title), department:departments!staff_department_is_of_the_practice(name), location:locations!staff_location_is_of_the_practice(name, state)',
       )
       .eq('id', id)
       .single(),

@@ -99,3 +99,8 @@ function offsetAt(moment: Date, zone: string): number {
 export function dayFromNow(days: number, zone: string, now: Date): string {
   return new Date(dayOf(now, zone) + days * dayLength).toISOString().slice(0, 10);
 }
+
+/** The calendar day so many days after another (before it, when negative). */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);
+}

@@ -25,6 +25,23 @@ export const levelMeanings = {
   executive: 'Reads everything of the practice, with its audit trail.',
 } as const;
 
+export const employmentKindNames = {
+  full_time: 'Full time',
+  part_time: 'Part time',
+  per_diem: 'Per diem',
+  contractor: 'Contractor',
+  volunteer: 'Volunteer',
+  student: 'Student',
+} as const;
+
+export const leaveKindNames = {
+  parental: 'Parental leave',
+  medical: 'Medical leave',
+  military: 'Military leave',
+  personal: 'Personal leave',
+  other: 'Other leave',
+} as const;
+
 export const programTypeNames = {
   hipaa: 'HIPAA',
   safety: 'Safety',

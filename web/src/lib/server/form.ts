@@ -23,6 +23,7 @@ const fieldOfConstraint: Record<string, [string, string]> = {
   email_is_unique_in_the_practice: ['email', 'Somebody in the practice has this address already.'],
   nobody_manages_themselves: ['manager_id', 'Nobody is their own manager.'],
   employment_ends_after_it_starts: ['terminated_on', 'Not before the day of hiring.'],
+  a_day_is_closed_once: ['closed_on', 'This day is closed there already.'],
   phone_is_e164: ['phone', 'With the country code, such as +15550100123.'],
 };
 

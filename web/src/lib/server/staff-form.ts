@@ -1,3 +1,4 @@
+import type { EmploymentKind } from '#lib/data/employment.ts';
 import { text } from './form.ts';
 
 /** What an administrator says about a person, and what is wrong with it. */
@@ -10,6 +11,8 @@ export function readStaffForm(form: FormData) {
     location_id: text(form, 'location_id') || null,
     manager_id: text(form, 'manager_id') || null,
     hired_on: text(form, 'hired_on'),
+    employment_kind: (text(form, 'employment_kind') || 'full_time') as EmploymentKind,
+    working_days: form.has('working_days') ? form.getAll('working_days').map(Number) : null,
   };
   const fields: Record<string, string> = {};
   if (!values.full_name) fields.full_name = 'Give the first and last name.';

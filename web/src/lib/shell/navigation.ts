@@ -6,10 +6,11 @@ import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import UserRound from '@lucide/svelte/icons/user-round';
+import Settings from '@lucide/svelte/icons/settings';
 import Users from '@lucide/svelte/icons/users';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import type { Component } from 'svelte';
-import { canManagePrograms, seesPractice, seesTeam, type Me } from '#lib/data/me.ts';
+import { canManagePrograms, managesPeople, seesPractice, seesTeam, type Me } from '#lib/data/me.ts';
 
 export interface Place {
   href: string;
@@ -46,6 +47,7 @@ export function placesOf(me: Me): Place[] {
     },
     { href: '/alerts', label: 'Alerts', icon: Bell, onPhone: true },
     canManagePrograms(me) && { href: '/announcements', label: 'Announcements', icon: Megaphone, onPhone: false },
+    managesPeople(me) && { href: '/settings', label: 'Settings', icon: Settings, onPhone: false },
     { href: '/profile', label: 'Profile', icon: UserRound, onPhone: me.permission_level === 'staff' },
   ];
   return places.filter((place) => place !== false);
@@ -124,6 +126,14 @@ export const help: { path: string; title: string; text: string[] }[] = [
     title: 'People',
     text: [
       'Everyone you may see. Filters are part of the address, so a filtered list can be bookmarked or sent to a colleague.',
+    ],
+  },
+  {
+    path: '/settings',
+    title: 'Settings',
+    text: [
+      'Days on which the practice or a location is closed, and the days of the week on which people work.',
+      'Somebody who works on other days has them under Edit details on their page.',
     ],
   },
   { path: '/alerts', title: 'Alerts', text: ['What you were told, newest first. Opening an alert marks it as read.'] },

@@ -1,5 +1,11 @@
+import { listLeaves } from '#lib/data/employment.ts';
 import { refuse, text } from '#lib/server/form.ts';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+  const { me } = await parent();
+  return { leaves: await listLeaves(locals.supabase, me.staff_id) };
+};
 
 export const actions: Actions = {
   details: async ({ request, locals }) => {

@@ -2,6 +2,7 @@ import { listFinishedAssignments, listOpenAssignments } from '#lib/data/assignme
 import type { Client } from '#lib/data/client.ts';
 import { listRecords } from '#lib/data/compliance.ts';
 import { getContinuingEducation, listCredentials, listDuplicates } from '#lib/data/credentials.ts';
+import { listHistory, listLeaves, listLeaveShifts } from '#lib/data/employment.ts';
 import { getMe, managesPeople } from '#lib/data/me.ts';
 import { listObservationsToMake } from '#lib/data/observations.ts';
 import { getPerson, listPlaceChoices } from '#lib/data/people.ts';
@@ -17,20 +18,37 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
   depends('console:person');
   const client = locals.supabase;
   const { me } = await parent();
-  const [person, standing, records, open, done, credentials, education, violations, programs, choices, observations] =
-    await Promise.all([
-      getPerson(client, params.id),
-      getTeamMember(client, params.id),
-      listRecords(client, [params.id]),
-      listOpenAssignments(client, params.id),
-      listFinishedAssignments(client, params.id),
-      listCredentials(client, params.id),
-      getContinuingEducation(client, params.id),
-      listViolations(client, params.id),
-      listAssignablePrograms(client),
-      managesPeople(me) ? listPlaceChoices(client) : null,
-      listObservationsToMake(client, params.id),
-    ]);
+  const [
+    person,
+    standing,
+    records,
+    open,
+    done,
+    credentials,
+    education,
+    violations,
+    programs,
+    choices,
+    observations,
+    history,
+    leaves,
+    shifts,
+  ] = await Promise.all([
+    getPerson(client, params.id),
+    getTeamMember(client, params.id),
+    listRecords(client, [params.id]),
+    listOpenAssignments(client, params.id),
+    listFinishedAssignments(client, params.id),
+    listCredentials(client, params.id),
+    getContinuingEducation(client, params.id),
+    listViolations(client, params.id),
+    listAssignablePrograms(client),
+    managesPeople(me) ? listPlaceChoices(client) : null,
+    listObservationsToMake(client, params.id),
+    listHistory(client, params.id),
+    listLeaves(client, params.id),
+    listLeaveShifts(client, params.id),
+  ]);
   const duplicates = await listDuplicates(
     client,
     credentials.map(({ id }) => id),
@@ -48,6 +66,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     programs,
     choices,
     observations,
+    history,
+    leaves,
+    shifts,
   };
 };
 

@@ -1,0 +1,7 @@
+alter table public.assignment_leave_shifts enable row level security;
+create policy select_own_team_oversight on public.assignment_leave_shifts for select to authenticated using (
+  organization_id = (select private.my_organization_id_as('training_administrator', 'executive'))
+  or user_id = (select private.my_staff_id())
+  or user_id = any (array(select private.my_team_ids()))
+);
+grant select on public.assignment_leave_shifts to authenticated;

@@ -1,0 +1,66 @@
+import { error } from '@sveltejs/kit';
+import { rows } from '#lib/data/client.ts';
+import { listClosures } from '#lib/data/employment.ts';
+import { getMe, managesPeople } from '#lib/data/me.ts';
+import { listPlaceChoices } from '#lib/data/people.ts';
+import { dayFromNow } from '#lib/format/dates.ts';
+import { refuse, refuseFor, text } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
+  depends('console:settings');
+  const { me } = await parent();
+  if (!managesPeople(me)) error(403, 'Settings are kept by training administrators.');
+  const thisYear = Number(dayFromNow(0, me.time_zone, new Date()).slice(0, 4));
+  const asked = Number(url.searchParams.get('year'));
+  const year = Number.isInteger(asked) && asked >= 1900 && asked <= 2200 ? asked : thisYear;
+  const [closures, { locations }, practice] = await Promise.all([
+    listClosures(locals.supabase, year),
+    listPlaceChoices(locals.supabase),
+    locals.supabase.from('organizations').select('working_days').eq('id', me.organization_id).single(),
+  ]);
+  return { year, thisYear, closures, locations, workingDays: rows(practice).working_days };
+};
+
+export const actions: Actions = {
+  days: async ({ request, locals }) => {
+    const form = await request.formData();
+    const me = await getMe(locals.supabase);
+    if (!me) return refuse(form, 403, 'This account belongs to no practice.');
+    const working_days = form.getAll('working_days').map(Number);
+    if (!working_days.length) return refuse(form, 400, '', { working_days: 'Choose at least one day.' });
+    const { data, error: refused } = await locals.supabase
+      .from('organizations')
+      .update({ working_days })
+      .eq('id', me.organization_id)
+      .select('id')
+      .maybeSingle();
+    if (refused) return refuseFor(form, refused);
+    return data ? { saved: 'days' as const } : refuse(form, 403, 'Only training administrators change this.');
+  },
+
+  close: async ({ request, locals }) => {
+    const form = await request.formData();
+    const me = await getMe(locals.supabase);
+    if (!me) return refuse(form, 403, 'This account belongs to no practice.');
+    const fields: Record<string, string> = {};
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text(form, 'closed_on'))) fields.closed_on = 'Choose a day.';
+    if (!text(form, 'name')) fields.name = 'Say what the day is.';
+    if (Object.keys(fields).length) return refuse(form, 400, '', fields);
+    const { error: refused } = await locals.supabase.from('practice_closures').insert({
+      organization_id: me.organization_id,
+      location_id: text(form, 'location_id') || null,
+      closed_on: text(form, 'closed_on'),
+      name: text(form, 'name'),
+    });
+    if (refused) return refuseFor(form, refused);
+    return { saved: 'closure' as const };
+  },
+
+  reopen: async ({ request, locals }) => {
+    const form = await request.formData();
+    const { error: refused } = await locals.supabase.from('practice_closures').delete().eq('id', text(form, 'id'));
+    if (refused) return refuseFor(form, refused);
+    return { saved: 'reopened' as const };
+  },
+};
