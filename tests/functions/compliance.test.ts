@@ -244,7 +244,8 @@ describe('violations', () => {
     const told = await sql<{ user_id: string }>(`select user_id from public.notifications where link = $1`, [
       `/violations/${id}`,
     ]);
-    expect(told.map(({ user_id }) => user_id).sort()).toEqual([us.executive.id, us.manager.id].sort());
+    // The person, of the record; the owner and the manager, of the plan.
+    expect(told.map(({ user_id }) => user_id).sort()).toEqual([us.learner.id, us.executive.id, us.manager.id].sort());
   });
 
   test('POST /api/compliance/violations/:id/notes and documents → by the person too; the file comes back as it was', async () => {
