@@ -18,7 +18,7 @@ begin
   if observation.id is null then
     perform private.fail(404, 'OBSERVATION_NOT_FOUND', 'There is no such observation for you to sign.');
   end if;
-  as_whom := case when signer.id = observation.observer_id then 'observation_made' else 'observation_received' end;
+  as_whom := case when signer.id = observation.observer_id then 'observation_made'::public.signature_meaning_enum else 'observation_received' end;
   -- Signing twice is signing once.
   select * into signature from public.signatures s where s.observation_id = observation.id and s.meaning = as_whom;
 
