@@ -368,16 +368,304 @@ isOneToOne: false
       referencedColumns: ["user_id"]
     }
                   ]
-                },"compliance_records": {
+                },"compliance_evidence": {
                   Row: {
-                    "certification_id": string | null,"compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action": string | null,"created_at": string,"grace_period_end": string | null,"id": string,"last_compliance_date": string | null,"manager_notes": string | null,"next_required_date": string | null,"next_transition_at": string | null,"organization_id": string,"program_id": string | null,"requirement_name": string,"updated_at": string,"user_id": string,"violation_details": string | null
+                    "assignment_id": string | null,"certification_id": string | null,"certification_kind": Database["public"]['Enums']["certification_kind_enum"] | null,"certification_name": string | null,"certification_state": string | null,"content_as_of": string | null,"counted_at": string | null,"document_sha256": string | null,"document_url": string | null,"effective_at": string | null,"effective_on": string | null,"expires_on": string | null,"id": string,"kind": Database["public"]['Enums']["evidence_kind_enum"],"note": string | null,"organization_id": string,"outcome": Database["public"]['Enums']["verification_outcome_enum"] | null,"program_id": string | null,"recorded_at": string,"recorded_by": string | null,"requirement_id": string | null,"review_note": string | null,"review_status": Database["public"]['Enums']["review_status_enum"],"reviewed_at": string | null,"reviewed_by": string | null,"revocation_reason": string | null,"revoked_at": string | null,"revoked_by": string | null,"updated_at": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "certification_id"?: string | null,"compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action"?: string | null,"created_at"?: string,"grace_period_end"?: string | null,"id"?: string,"last_compliance_date"?: string | null,"manager_notes"?: string | null,"next_required_date"?: string | null,"next_transition_at"?: string | null,"organization_id": string,"program_id"?: string | null,"requirement_name": string,"updated_at"?: string,"user_id": string,"violation_details"?: string | null
+                    "assignment_id"?: string | null,"certification_id"?: string | null,"certification_kind"?: Database["public"]['Enums']["certification_kind_enum"] | null,"certification_name"?: string | null,"certification_state"?: string | null,"content_as_of"?: string | null,"counted_at"?: string | null,"document_sha256"?: string | null,"document_url"?: string | null,"effective_at"?: string | null,"effective_on"?: string | null,"expires_on"?: string | null,"id"?: string,"kind": Database["public"]['Enums']["evidence_kind_enum"],"note"?: string | null,"organization_id": string,"outcome"?: Database["public"]['Enums']["verification_outcome_enum"] | null,"program_id"?: string | null,"recorded_at"?: string,"recorded_by"?: string | null,"requirement_id"?: string | null,"review_note"?: string | null,"review_status"?: Database["public"]['Enums']["review_status_enum"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"revocation_reason"?: string | null,"revoked_at"?: string | null,"revoked_by"?: string | null,"updated_at"?: string,"user_id": string
                   }
                   Update: {
-                    "certification_id"?: string | null,"compliance_status"?: Database["public"]['Enums']["status_enum"],"compliance_type"?: Database["public"]['Enums']["compliance_type_enum"],"corrective_action"?: string | null,"created_at"?: string,"grace_period_end"?: string | null,"id"?: string,"last_compliance_date"?: string | null,"manager_notes"?: string | null,"next_required_date"?: string | null,"next_transition_at"?: string | null,"organization_id"?: string,"program_id"?: string | null,"requirement_name"?: string,"updated_at"?: string,"user_id"?: string,"violation_details"?: string | null
+                    "assignment_id"?: string | null,"certification_id"?: string | null,"certification_kind"?: Database["public"]['Enums']["certification_kind_enum"] | null,"certification_name"?: string | null,"certification_state"?: string | null,"content_as_of"?: string | null,"counted_at"?: string | null,"document_sha256"?: string | null,"document_url"?: string | null,"effective_at"?: string | null,"effective_on"?: string | null,"expires_on"?: string | null,"id"?: string,"kind"?: Database["public"]['Enums']["evidence_kind_enum"],"note"?: string | null,"organization_id"?: string,"outcome"?: Database["public"]['Enums']["verification_outcome_enum"] | null,"program_id"?: string | null,"recorded_at"?: string,"recorded_by"?: string | null,"requirement_id"?: string | null,"review_note"?: string | null,"review_status"?: Database["public"]['Enums']["review_status_enum"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"revocation_reason"?: string | null,"revoked_at"?: string | null,"revoked_by"?: string | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_evidence_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_evidence_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "evidence_assignment_is_of_the_practice"
+      columns: ["assignment_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["assignment_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_assignment_is_of_the_practice"
+      columns: ["assignment_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "assignment_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_assignment_is_of_the_practice"
+      columns: ["assignment_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_assignments"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "ce_status"
+      referencedColumns: ["certification_id","user_id"]
+    },{
+      foreignKeyName: "evidence_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "certification_overview"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "evidence_certification_is_of_the_person"
+      columns: ["certification_id","user_id"]
+isOneToOne: false
+      referencedRelation: "staff_certifications"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "program_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
+                },"compliance_exception_details": {
+                  Row: {
+                    "decision_note": string | null,"document_url": string | null,"id": string,"organization_id": string,"reason": string,"reason_kind": Database["public"]['Enums']["exception_reason_enum"],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "decision_note"?: string | null,"document_url"?: string | null,"id": string,"organization_id": string,"reason": string,"reason_kind": Database["public"]['Enums']["exception_reason_enum"],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "decision_note"?: string | null,"document_url"?: string | null,"id"?: string,"organization_id"?: string,"reason"?: string,"reason_kind"?: Database["public"]['Enums']["exception_reason_enum"],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_exception_details_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_exception_details_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "details_are_of_an_exception"
+      columns: ["id","user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "compliance_exceptions"
+      referencedColumns: ["id","user_id","organization_id"]
+    }
+                  ]
+                },"compliance_exceptions": {
+                  Row: {
+                    "decided_at": string | null,"decided_by": string | null,"ended_at": string | null,"ended_by": string | null,"ends_on": string,"id": string,"kind": Database["public"]['Enums']["exception_kind_enum"],"organization_id": string,"planned_on": string | null,"requested_at": string,"requested_by": string,"requirement_id": string,"status": Database["public"]['Enums']["exception_status_enum"],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "decided_at"?: string | null,"decided_by"?: string | null,"ended_at"?: string | null,"ended_by"?: string | null,"ends_on": string,"id"?: string,"kind": Database["public"]['Enums']["exception_kind_enum"],"organization_id": string,"planned_on"?: string | null,"requested_at"?: string,"requested_by": string,"requirement_id": string,"status"?: Database["public"]['Enums']["exception_status_enum"],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "decided_at"?: string | null,"decided_by"?: string | null,"ended_at"?: string | null,"ended_by"?: string | null,"ends_on"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["exception_kind_enum"],"organization_id"?: string,"planned_on"?: string | null,"requested_at"?: string,"requested_by"?: string,"requirement_id"?: string,"status"?: Database["public"]['Enums']["exception_status_enum"],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_exceptions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_exceptions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "exception_decider_is_of_the_practice"
+      columns: ["decided_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "exception_decider_is_of_the_practice"
+      columns: ["decided_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "exception_decider_is_of_the_practice"
+      columns: ["decided_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_ender_is_of_the_practice"
+      columns: ["ended_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "exception_ender_is_of_the_practice"
+      columns: ["ended_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "exception_ender_is_of_the_practice"
+      columns: ["ended_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "exception_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "exception_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "exception_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "exception_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
+                },"compliance_records": {
+                  Row: {
+                    "certification_id": string | null,"compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action": string | null,"covered_since": string | null,"created_at": string,"grace_period_end": string | null,"id": string,"last_compliance_date": string | null,"manager_notes": string | null,"next_required_date": string | null,"next_transition_at": string | null,"organization_id": string,"program_id": string | null,"requirement_id": string | null,"requirement_name": string,"updated_at": string,"user_id": string,"violation_details": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "certification_id"?: string | null,"compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action"?: string | null,"covered_since"?: string | null,"created_at"?: string,"grace_period_end"?: string | null,"id"?: string,"last_compliance_date"?: string | null,"manager_notes"?: string | null,"next_required_date"?: string | null,"next_transition_at"?: string | null,"organization_id": string,"program_id"?: string | null,"requirement_id"?: string | null,"requirement_name": string,"updated_at"?: string,"user_id": string,"violation_details"?: string | null
+                  }
+                  Update: {
+                    "certification_id"?: string | null,"compliance_status"?: Database["public"]['Enums']["status_enum"],"compliance_type"?: Database["public"]['Enums']["compliance_type_enum"],"corrective_action"?: string | null,"covered_since"?: string | null,"created_at"?: string,"grace_period_end"?: string | null,"id"?: string,"last_compliance_date"?: string | null,"manager_notes"?: string | null,"next_required_date"?: string | null,"next_transition_at"?: string | null,"organization_id"?: string,"program_id"?: string | null,"requirement_id"?: string | null,"requirement_name"?: string,"updated_at"?: string,"user_id"?: string,"violation_details"?: string | null
                   }
                   Relationships: [
                     {
@@ -439,6 +727,12 @@ isOneToOne: false
       columns: ["program_id","organization_id"]
 isOneToOne: false
       referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "record_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
       referencedColumns: ["id","organization_id"]
     }
                   ]
@@ -1396,6 +1690,154 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id"]
+    }
+                  ]
+                },"requirement_versions": {
+                  Row: {
+                    "anchor": Database["public"]['Enums']["clock_anchor_enum"],"anchor_on": string | null,"audience": NonNullable<Json>,"authority": string,"blocks_work": boolean,"change_due_days": number | null,"change_note": string | null,"citation": string,"citation_url": string | null,"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"effective_from": string,"exception_effect": Database["public"]['Enums']["exception_effect_enum"],"first_due_days": number | null,"first_year_renewal_months": number | null,"grace_days": number | null,"id": string,"minimum_months": number,"notes": string | null,"organization_id": string,"pauses_on_leave": boolean,"prior_evidence_months": number | null,"priority_level": Database["public"]['Enums']["priority_enum"],"proofs": NonNullable<Json>,"recorded_at": string,"recorded_by": string | null,"renewal_months": number | null,"renewal_opens_days": number,"requirement_id": string,"requirement_name": string,"retention_months": number | null,"retention_note": string | null,"source_note": string | null,"version": number,"work_tasks": (string)[]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "anchor": Database["public"]['Enums']["clock_anchor_enum"],"anchor_on"?: string | null,"audience": NonNullable<Json>,"authority": string,"blocks_work"?: boolean,"change_due_days"?: number | null,"change_note"?: string | null,"citation": string,"citation_url"?: string | null,"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"effective_from": string,"exception_effect"?: Database["public"]['Enums']["exception_effect_enum"],"first_due_days"?: number | null,"first_year_renewal_months"?: number | null,"grace_days"?: number | null,"id"?: string,"minimum_months"?: number,"notes"?: string | null,"organization_id": string,"pauses_on_leave"?: boolean,"prior_evidence_months"?: number | null,"priority_level"?: Database["public"]['Enums']["priority_enum"],"proofs": NonNullable<Json>,"recorded_at"?: string,"recorded_by"?: string | null,"renewal_months"?: number | null,"renewal_opens_days"?: number,"requirement_id": string,"requirement_name": string,"retention_months"?: number | null,"retention_note"?: string | null,"source_note"?: string | null,"version": number,"work_tasks"?: (string)[]
+                  }
+                  Update: {
+                    "anchor"?: Database["public"]['Enums']["clock_anchor_enum"],"anchor_on"?: string | null,"audience"?: NonNullable<Json>,"authority"?: string,"blocks_work"?: boolean,"change_due_days"?: number | null,"change_note"?: string | null,"citation"?: string,"citation_url"?: string | null,"compliance_type"?: Database["public"]['Enums']["compliance_type_enum"],"effective_from"?: string,"exception_effect"?: Database["public"]['Enums']["exception_effect_enum"],"first_due_days"?: number | null,"first_year_renewal_months"?: number | null,"grace_days"?: number | null,"id"?: string,"minimum_months"?: number,"notes"?: string | null,"organization_id"?: string,"pauses_on_leave"?: boolean,"prior_evidence_months"?: number | null,"priority_level"?: Database["public"]['Enums']["priority_enum"],"proofs"?: NonNullable<Json>,"recorded_at"?: string,"recorded_by"?: string | null,"renewal_months"?: number | null,"renewal_opens_days"?: number,"requirement_id"?: string,"requirement_name"?: string,"retention_months"?: number | null,"retention_note"?: string | null,"source_note"?: string | null,"version"?: number,"work_tasks"?: (string)[]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "requirement_versions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "requirement_versions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "version_author_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "version_author_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "version_author_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "version_is_of_a_requirement_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
+                },"requirements": {
+                  Row: {
+                    "created_at": string,"created_by": string,"id": string,"organization_id": string,"owner_id": string,"requirement_code": string | null,"retired_at": string | null,"retired_by": string | null,"retirement_reason": string | null,"reviewed_at": string | null,"reviewed_by": string | null,"template_code": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by": string,"id"?: string,"organization_id": string,"owner_id": string,"requirement_code"?: string | null,"retired_at"?: string | null,"retired_by"?: string | null,"retirement_reason"?: string | null,"reviewed_at"?: string | null,"reviewed_by"?: string | null,"template_code"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string,"id"?: string,"organization_id"?: string,"owner_id"?: string,"requirement_code"?: string | null,"retired_at"?: string | null,"retired_by"?: string | null,"retirement_reason"?: string | null,"reviewed_at"?: string | null,"reviewed_by"?: string | null,"template_code"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "requirement_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "requirement_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "requirement_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_retirer_is_of_the_practice"
+      columns: ["retired_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_retirer_is_of_the_practice"
+      columns: ["retired_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "requirement_retirer_is_of_the_practice"
+      columns: ["retired_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "requirement_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "requirements_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "requirements_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
     }
                   ]
                 },"signatures": {
@@ -3720,7 +4162,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","certification_kind_enum": "licence"|"dea_registration"|"npi"|"certification"|"other","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_kind_enum": "full_time"|"part_time"|"per_diem"|"contractor"|"volunteer"|"student","employment_status_enum": "active"|"on_leave"|"terminated","leave_kind_enum": "parental"|"medical"|"military"|"personal"|"other","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","verification_method_enum": "checksum"|"source"|"manual","verification_outcome_enum": "valid"|"invalid"|"source_unavailable"|"match_to_decide","violation_status_enum": "open"|"planned"|"in_progress"|"resolved"|"verified","violation_step_kind_enum": "recorded"|"moved"|"noted"|"attached"|"met_again"|"escalated"
+            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","certification_kind_enum": "licence"|"dea_registration"|"npi"|"certification"|"other","clock_anchor_enum": "completion"|"expiry"|"fixed_date"|"hire_date"|"evidence_expiry","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_kind_enum": "full_time"|"part_time"|"per_diem"|"contractor"|"volunteer"|"student","employment_status_enum": "active"|"on_leave"|"terminated","evidence_kind_enum": "training"|"certification"|"licence"|"registration"|"observation"|"attestation"|"verification"|"external"|"ce_credits","exception_effect_enum": "explains"|"extends","exception_kind_enum": "delay"|"waiver","exception_reason_enum": "workload"|"leave"|"availability"|"medical"|"religious"|"other","exception_status_enum": "requested"|"approved"|"rejected"|"withdrawn"|"ended","leave_kind_enum": "parental"|"medical"|"military"|"personal"|"other","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","verification_method_enum": "checksum"|"source"|"manual","verification_outcome_enum": "valid"|"invalid"|"source_unavailable"|"match_to_decide","violation_status_enum": "open"|"planned"|"in_progress"|"resolved"|"verified","violation_step_kind_enum": "recorded"|"moved"|"noted"|"attached"|"met_again"|"escalated"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -3836,7 +4278,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"certification_kind_enum": ["licence", "dea_registration", "npi", "certification", "other"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_kind_enum": ["full_time", "part_time", "per_diem", "contractor", "volunteer", "student"],"employment_status_enum": ["active", "on_leave", "terminated"],"leave_kind_enum": ["parental", "medical", "military", "personal", "other"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"verification_method_enum": ["checksum", "source", "manual"],"verification_outcome_enum": ["valid", "invalid", "source_unavailable", "match_to_decide"],"violation_status_enum": ["open", "planned", "in_progress", "resolved", "verified"],"violation_step_kind_enum": ["recorded", "moved", "noted", "attached", "met_again", "escalated"]
+            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"certification_kind_enum": ["licence", "dea_registration", "npi", "certification", "other"],"clock_anchor_enum": ["completion", "expiry", "fixed_date", "hire_date", "evidence_expiry"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_kind_enum": ["full_time", "part_time", "per_diem", "contractor", "volunteer", "student"],"employment_status_enum": ["active", "on_leave", "terminated"],"evidence_kind_enum": ["training", "certification", "licence", "registration", "observation", "attestation", "verification", "external", "ce_credits"],"exception_effect_enum": ["explains", "extends"],"exception_kind_enum": ["delay", "waiver"],"exception_reason_enum": ["workload", "leave", "availability", "medical", "religious", "other"],"exception_status_enum": ["requested", "approved", "rejected", "withdrawn", "ended"],"leave_kind_enum": ["parental", "medical", "military", "personal", "other"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"verification_method_enum": ["checksum", "source", "manual"],"verification_outcome_enum": ["valid", "invalid", "source_unavailable", "match_to_decide"],"violation_status_enum": ["open", "planned", "in_progress", "resolved", "verified"],"violation_step_kind_enum": ["recorded", "moved", "noted", "attached", "met_again", "escalated"]
           }
         }
 } as const

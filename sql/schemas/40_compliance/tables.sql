@@ -65,8 +65,10 @@ create table public.compliance_records (
   user_id uuid not null,
   compliance_type public.compliance_type_enum not null,
   requirement_name varchar(200) not null,
+  requirement_id uuid,
   program_id uuid,
   certification_id uuid,
+  covered_since date,
   compliance_status public.status_enum not null,
   last_compliance_date timestamptz,
   next_required_date timestamptz,
@@ -84,19 +86,28 @@ create table public.compliance_records (
     references public.training_programs (id, organization_id) on delete restrict,
   constraint record_certification_is_of_the_person foreign key (certification_id, user_id)
     references public.staff_certifications (id, user_id) on delete restrict,
-  constraint a_record_has_one_source check (num_nonnulls(program_id, certification_id) = 1),
+  constraint a_record_has_one_source check (requirement_id is not null or num_nonnulls(program_id, certification_id) = 1),
+  constraint requirements_say_since_when check ((requirement_id is null) = (covered_since is null)),
   constraint grace_follows_the_required_date check (grace_period_end >= next_required_date),
-  constraint one_record_per_person_and_program unique (user_id, program_id)
+  constraint one_record_per_person_and_requirement unique (user_id, requirement_id)
 );
 comment on table public.compliance_records is
   'Where one person stands on one requirement: the dates that decide it. The status at any moment is compliance_status_at() of these dates.';
+comment on column public.compliance_records.requirement_id is
+  'The requirement; null where nothing asks for it but an assignment of mandatory training, or a licence that is followed because it is there.';
+comment on column public.compliance_records.program_id is 'The program that proves it, where one does.';
+comment on column public.compliance_records.certification_id is 'The licence or certification that proves it, where one does.';
+comment on column public.compliance_records.covered_since is 'The day from which the requirement covers the person: the latest of hiring, change of role, and its own start.';
 comment on column public.compliance_records.compliance_status is 'As last announced. Views compute the status of this moment from the dates.';
 comment on column public.compliance_records.last_compliance_date is 'Effective time of the latest evidence; null when there never was any.';
 comment on column public.compliance_records.next_required_date is 'When it is due: before any evidence the first due date, afterwards the moment the evidence lapses; null when it never does.';
 comment on column public.compliance_records.grace_period_end is 'End of the documented grace after next_required_date, where one is granted.';
 comment on column public.compliance_records.next_transition_at is 'When time alone changes the status next; null when it never will.';
+create unique index compliance_records_one_per_program_idx
+  on public.compliance_records (user_id, program_id) where requirement_id is null and program_id is not null;
 create unique index compliance_records_one_per_certification_name_idx
-  on public.compliance_records (user_id, lower(requirement_name)) where certification_id is not null;
+  on public.compliance_records (user_id, lower(requirement_name)) where requirement_id is null and certification_id is not null;
+create index compliance_records_requirement_id_idx on public.compliance_records (requirement_id);
 create index compliance_records_certification_id_idx on public.compliance_records (certification_id);
 create index compliance_records_organization_id_idx on public.compliance_records (organization_id, next_required_date, id);
 create index compliance_records_user_id_idx on public.compliance_records (user_id, next_required_date);

@@ -26,7 +26,7 @@ begin
   ), removed as (
     -- Nobody asks for it any more and nothing was proved: there is nothing to keep.
     delete from public.compliance_records r
-    where r.program_id is not null
+    where r.requirement_id is null and r.program_id is not null
       and r.user_id = any (people) and (program_ids is null or r.program_id = any (program_ids))
       and not exists (select from wanted w where w.user_id = r.user_id and w.program_id = r.program_id)
     returning 1
@@ -40,7 +40,7 @@ begin
       last_compliance_date, next_required_date, grace_period_end,
       private.next_transition_at(next_required_date, grace_period_end, moment)
     from wanted
-    on conflict on constraint one_record_per_person_and_program do update set
+    on conflict (user_id, program_id) where requirement_id is null and program_id is not null do update set
       requirement_name = excluded.requirement_name, compliance_status = excluded.compliance_status,
       last_compliance_date = excluded.last_compliance_date, next_required_date = excluded.next_required_date,
       grace_period_end = excluded.grace_period_end, next_transition_at = excluded.next_transition_at
@@ -58,7 +58,7 @@ begin
     select * from private.derived_certification_records(people)
   ), removed as (
     delete from public.compliance_records r
-    where r.certification_id is not null and r.user_id = any (people)
+    where r.requirement_id is null and r.certification_id is not null and r.user_id = any (people)
       and not exists (select from wanted w where w.user_id = r.user_id and lower(w.requirement_name) = lower(r.requirement_name))
     returning 1
   ), saved as (
@@ -70,7 +70,7 @@ begin
       public.compliance_status_at(last_compliance_date, next_required_date, null, moment),
       last_compliance_date, next_required_date, private.next_transition_at(next_required_date, null, moment)
     from wanted
-    on conflict (user_id, lower(requirement_name)) where certification_id is not null do update set
+    on conflict (user_id, lower(requirement_name)) where requirement_id is null and certification_id is not null do update set
       certification_id = excluded.certification_id, requirement_name = excluded.requirement_name, compliance_status = excluded.compliance_status,
       last_compliance_date = excluded.last_compliance_date, next_required_date = excluded.next_required_date,
       next_transition_at = excluded.next_transition_at
