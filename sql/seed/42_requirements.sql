@@ -6,7 +6,7 @@ insert into adopted values
     jsonb_build_object('kind', 'training', 'program_id', pg_temp.id_of('program hipaa')))))),
   ('OSHA-BBP', current_date - 420, true, jsonb_build_object('anchor', 'expiry', 'proofs', jsonb_build_array(jsonb_build_array(
     jsonb_build_object('kind', 'training', 'program_id', pg_temp.id_of('program bloodborne')))))),
-  ('OSHA-FIRE', current_date - 400, true, jsonb_build_object('grace_days', 14, 'proofs', jsonb_build_array(jsonb_build_array(
+  ('OSHA-FIRE', current_date - 20, true, jsonb_build_object('grace_days', 14, 'first_due_days', 30, 'proofs', jsonb_build_array(jsonb_build_array(
     jsonb_build_object('kind', 'training', 'program_id', pg_temp.id_of('program fire')))))),
   ('STATE-LICENSE', current_date - 420, true, jsonb_build_object(
     'audience', jsonb_build_object('include', jsonb_build_array(jsonb_build_object('positions', (

@@ -12,7 +12,7 @@ begin
   elsif jsonb_array_length(rule.audience -> 'include') > 50 or jsonb_array_length(coalesce(rule.audience -> 'exclude', '[]')) > 50 then
     return 'An audience has 50 rows to include and 50 to exclude at most.';
   end if;
-  for clause in select c from jsonb_path_query(rule.audience, '$.include[*], $.exclude[*]') c loop
+  for clause in select c from jsonb_path_query(rule.audience, '$.*[*]') c loop
     if jsonb_typeof(clause) <> 'object' then return 'A row of the audience is an object.'; end if;
     select k into wrong from jsonb_each(clause) e (k, v)
     where k not in ('departments', 'positions', 'locations', 'states', 'employment_kinds', 'people', 'clinical')
