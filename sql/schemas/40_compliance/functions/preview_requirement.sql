@@ -26,7 +26,7 @@ begin
         case when b.user_id is not null then public.compliance_status_at(b.l, b.d, b.g, private.clock()) end as status_before,
         case when r.user_id is not null then public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()) end as status_after,
         b.d as due_before, r.next_required_date as due_after, b.g as grace_before, r.grace_period_end as grace_after
-      from b full join (select * from public.compliance_records where requirement_id = changed) r on r.user_id = b.user_id
+      from b full join (select kept.* from public.compliance_records kept where kept.requirement_id = changed) r on r.user_id = b.user_id
     ), worded as (
       select c.*, s.full_name, practice.time_zone,
         c.status_after = 'non_compliant' and c.status_before is distinct from 'non_compliant' as worsens,
