@@ -34,6 +34,7 @@ const callable = [
   'save_observation',
   'save_quiz_attempt',
   'scenario_statistics',
+  'schedule_training',
   'set_module_prerequisites',
   'set_permission_level',
   'simulation_review',
