@@ -301,7 +301,7 @@ function standingOfGroup(clock: Clock, evidence: Evidence[], changes: Moment[]):
     const expires = one.expiresOn ?? forever;
 
     // What begins later proves nothing yet, unless it takes over from what is valid until then.
-    const continues = clock.isPresent && valid !== null && day <= addDays(valid, 1);
+    const continues = clock.isPresent && valid !== null && valid !== forever && day <= addDays(valid, 1);
     if (day > clock.today && !continues) continue;
     if (rule.priorEvidenceMonths !== null && day < start && addMonths(day, rule.priorEvidenceMonths) < start) continue;
 

@@ -10,7 +10,8 @@ as $$
 declare
   moment timestamptz := coalesce(as_of, private.clock());
   known timestamptz := coalesce(known_at, private.clock());
-  is_present boolean := as_of is null and known_at is null;
+  -- What was known at a moment about that moment is what the record said then.
+  is_present boolean := moment = known;
   nowhere constant uuid := '00000000-0000-0000-0000-000000000000';
 begin
   return query
@@ -79,7 +80,7 @@ begin
       and joined_rule.location_id = p.location_id and joined_rule.employment_kind = p.employment_kind and joined_rule.named_id = p.named_id
     left join joined_place on joined_place.requirement_id = m.requirement_id and joined_place.user_id = p.user_id
   ), proof as materialized (
-    select rule.requirement_id, rule.organization_id, g.number::integer as group_no, p.kind, p.program_id, p.certification_kind,
+    select distinct rule.requirement_id, rule.organization_id, g.number::integer as group_no, p.kind, p.program_id, p.certification_kind,
       lower(p.certification_name) as name_prefix, p.state
     from rule
     cross join lateral jsonb_array_elements(rule.proofs) with ordinality g (proofs, number)
@@ -102,9 +103,9 @@ begin
     union all
     select distinct e.user_id, proof.requirement_id, proof.group_no, e.id, e.effective_at, e.effective_on, e.expires_on, e.content_as_of
     from public.compliance_evidence e
-    join proof on proof.organization_id = e.organization_id and proof.kind = e.kind and proof.program_id is null
+    join proof on proof.organization_id = e.organization_id and proof.kind = e.kind
       and (e.requirement_id = proof.requirement_id
-        or e.certification_id is not null
+        or e.certification_id is not null and proof.program_id is null
           and (proof.certification_kind is null or proof.certification_kind = e.certification_kind)
           and (proof.name_prefix is null or starts_with(lower(e.certification_name), proof.name_prefix))
           and (proof.state is null or proof.state = e.certification_state))
