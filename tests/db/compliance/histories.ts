@@ -151,10 +151,7 @@ const tick = fc.record({
     }),
     { maxLength: 2 },
   ),
-  leaves: many(
-    fc.record({ person, from: date, days: fc.option(fc.constantFrom(1, 5, 40, 100), { freq: 4 }) }),
-    8,
-  ),
+  leaves: many(fc.record({ person, from: date, days: fc.option(fc.constantFrom(1, 5, 40, 100), { freq: 4 }) }), 8),
   leavesEnded: many(fc.record({ person, days: fc.integer({ min: 0, max: 60 }) }), 3),
   leavesCancelled: many(person, 2),
   exceptions: many(
@@ -270,8 +267,12 @@ export class Telling {
     await db.query(`update public.organizations set time_zone = $1 where id = tests.id('north')`, [told.timeZone]);
     await db.query(`insert into public.locations (id, organization_id, name, state) values
       (tests.id('north annex'), tests.id('north'), 'Annex', 'NJ'), (tests.id('north cellar'), tests.id('north'), 'Cellar', 'NY')`);
-    await db.query(`insert into public.departments (id, organization_id, name) values (tests.id('north office'), tests.id('north'), 'Office')`);
-    await db.query(`insert into public.positions (id, organization_id, title) values (tests.id('north desk'), tests.id('north'), 'Desk')`);
+    await db.query(
+      `insert into public.departments (id, organization_id, name) values (tests.id('north office'), tests.id('north'), 'Office')`,
+    );
+    await db.query(
+      `insert into public.positions (id, organization_id, title) values (tests.id('north desk'), tests.id('north'), 'Desk')`,
+    );
     await forAll(
       db,
       told.people.map((one, at) => ({ ...one, person: at, on: addDays(today, one.hired) })),
@@ -343,8 +344,10 @@ export class Telling {
 
     await forAll(
       db,
-      told.versions.map(({ requirement: which, rule: changed, back }) => {
+      told.versions.flatMap(({ requirement: which, rule: changed, back }) => {
         const before = this.rules[which]!;
+        // A requirement that has not begun is not changed.
+        if (before.effectiveFrom > today) return [];
         const after = {
           version: before.version + 1,
           effectiveFrom: later(before.effectiveFrom, addDays(today, -back)),
@@ -377,7 +380,9 @@ export class Telling {
 
   private async tellPeople(told: Tick, today: Day): Promise<void> {
     const { db } = this;
-    const once = <T extends { person: number }>(rows: T[]) => [...new Map(rows.map((row) => [row.person, row])).values()];
+    const once = <T extends { person: number }>(rows: T[]) => [
+      ...new Map(rows.map((row) => [row.person, row])).values(),
+    ];
     const only = (people: number[]) => [...new Set(people)].map((one) => ({ person: one }));
     await forAll(
       db,
@@ -467,7 +472,10 @@ export class Telling {
         requirement: one.requirement,
         proves: one.proves,
         // A moment is known of what was seen here; it never is one of the future.
-        at: isPast && one.hour !== null ? earlier(`${on}T${String(one.hour).padStart(2, '0')}:30:00.000Z`, this.moment) : null,
+        at:
+          isPast && one.hour !== null
+            ? earlier(`${on}T${String(one.hour).padStart(2, '0')}:30:00.000Z`, this.moment)
+            : null,
         on: isPast && one.hour !== null ? null : on,
         expires: one.lasts === null ? null : addDays(on, one.lasts),
         content: `${addDays(on, -one.contentAge)}T15:00:00.000Z`,
