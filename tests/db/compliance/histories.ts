@@ -5,7 +5,7 @@ import { addDays, addMonths, dayAt, earlier, later, type Day, type Moment } from
 import type { Line } from './practice.ts';
 import type { Clause, Proof } from './oracle.ts';
 
-export const peopleInAPractice = 30;
+export const peopleInAPractice = 50;
 const requirementsOfAPractice = 5;
 
 const person = fc.nat(peopleInAPractice - 1);
@@ -127,7 +127,8 @@ const evidence = fc.record({
   isTwice: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 const many = <T>(one: fc.Arbitrary<T>, maxLength: number) => fc.array(one, { maxLength, size: 'max' });
-const seldom = <T>(one: fc.Arbitrary<T>) => fc.option(one, { freq: 3 });
+const seldom = <T>(one: fc.Arbitrary<T>, outOf: number) =>
+  fc.oneof({ weight: outOf - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: one });
 
 /** What is stated between one look at the practice and the next. */
 const tick = fc.record({
@@ -135,7 +136,7 @@ const tick = fc.record({
     fc.record({ days: fc.constantFrom(0, 1, 9, 29, 31, 90, 200), hour: fc.integer({ min: 0, max: 23 }) }),
     fc.record({ days: fc.constant(-1), hour: fc.nat(23) }),
   ),
-  evidence: many(evidence, 40),
+  evidence: many(evidence, 80),
   revoked: many(fc.record({ person, which: fc.nat(3) }), 6),
   moved: many(fc.record({ person, ...places }), 8),
   left: many(fc.record({ person, by: fc.integer({ min: -60, max: 20 }) }), 4),
@@ -162,15 +163,15 @@ const tick = fc.record({
       until: date,
       status: fc.constantFrom('approved', 'approved', 'approved', 'requested'),
     }),
-    10,
+    20,
   ),
   exceptionsEnded: many(person, 2),
   versions: many(fc.record({ requirement, rule, back: fc.integer({ min: 0, max: 60 }) }), 1),
-  retired: fc.option(requirement, { freq: 12 }),
-  changed: seldom(fc.record({ program: fc.constantFrom(...programs), back: fc.constantFrom(0, 0, 5) })),
-  timeZone: fc.option(fc.constantFrom('America/Los_Angeles', 'Pacific/Honolulu', 'Pacific/Auckland'), { freq: 8 }),
-  state: fc.option(fc.constantFrom('NY', 'NJ', 'CT'), { freq: 8 }),
-  clinical: fc.option(fc.boolean(), { freq: 8 }),
+  retired: seldom(requirement, 12),
+  changed: seldom(fc.record({ program: fc.constantFrom(...programs), back: fc.constantFrom(0, 0, 5) }), 2),
+  timeZone: seldom(fc.constantFrom('America/Los_Angeles', 'Pacific/Honolulu', 'Pacific/Auckland'), 6),
+  state: seldom(fc.constantFrom('NY', 'NJ', 'CT'), 6),
+  clinical: seldom(fc.boolean(), 6),
 });
 type Tick = typeof tick extends fc.Arbitrary<infer T> ? T : never;
 
