@@ -58,6 +58,6 @@ create trigger training_content__recalculate_insert after insert on public.train
 create trigger training_content__recalculate_update after update on public.training_content
   referencing new table as new_rows for each statement execute function private.tg_training_content__recalculate();
 create trigger locations__recalculate after update on public.locations
-  referencing new table as new_rows for each statement execute function private.tg_places__recalculate();
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_places__recalculate();
 create trigger positions__recalculate after update on public.positions
-  referencing new table as new_rows for each statement execute function private.tg_places__recalculate();
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_places__recalculate();
