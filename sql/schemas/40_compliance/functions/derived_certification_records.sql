@@ -7,6 +7,9 @@ as $$
 #variable_conflict use_column
 begin
   return query
+  with claimed as materialized (
+    select * from private.claimed_by_requirements(user_ids)
+  )
   select distinct on (c.user_id, lower(c.certification_name))
     c.organization_id, c.user_id, c.id, c.certification_name::text,
     c.issue_date::timestamp at time zone practice.time_zone,
@@ -16,9 +19,10 @@ begin
   from (select distinct id from unnest(user_ids) id) asked
   join public.staff s on s.id = asked.id and (s.employment_status <> 'terminated' or s.terminated_on >= as_of::date)
   join public.staff_certifications c on c.user_id = s.id and c.review_status = 'approved' and (as_of is null or c.issue_date < as_of::date)
+    and not exists (select from claimed where claimed.user_id = c.user_id and claimed.certification_id = c.id)
   join public.organizations practice on practice.id = c.organization_id
   order by c.user_id, lower(c.certification_name), (c.status = 'suspended'), c.expiration_date desc nulls first, c.issue_date desc, c.id;
 end
 $$;
 comment on function private.derived_certification_records(uuid[], timestamptz) is
-  'What compliance_records has to hold for certifications of the people given: of each name the approved one that lasts longest. With as_of, without what was issued since that moment.';
+  'What compliance_records has to hold for certifications, as far as no requirement covers them, of the people given: of each name the approved one that lasts longest. With as_of, without what was issued since that moment.';

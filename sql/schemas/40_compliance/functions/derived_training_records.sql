@@ -7,13 +7,16 @@ as $$
 #variable_conflict use_column
 begin
   return query
-  with concerned as (
+  with claimed as materialized (
+    select * from private.claimed_by_requirements(user_ids)
+  ), concerned as (
     select distinct a.user_id, a.program_id
     from (select distinct id from unnest(user_ids) id) asked
     join public.staff s on s.id = asked.id and (s.employment_status <> 'terminated' or s.terminated_on >= as_of::date)
     join public.training_assignments a on a.user_id = s.id
     join public.training_programs p on p.id = a.program_id and p.is_mandatory
-    where program_ids is null or a.program_id = any (program_ids)
+    where (program_ids is null or a.program_id = any (program_ids))
+      and not exists (select from claimed where claimed.user_id = a.user_id and claimed.program_id = a.program_id)
   )
   select p.organization_id, c.user_id, c.program_id, p.program_name::text,
     done.completed_at,
@@ -46,5 +49,5 @@ begin
 end
 $$;
 comment on function private.derived_training_records(uuid[], uuid[], timestamptz) is
-  'What compliance_records has to hold for mandatory training of the people given and the programs given (null: all): compliant from the last completion until its renewal period ends, '
+  'What compliance_records has to hold for mandatory training, as far as no requirement covers it, of the people given and the programs given (null: all): compliant from the last completion until its renewal period ends, '
   'before the first completion due when the open assignment is. With as_of, as it was at that past moment.';

@@ -11,7 +11,7 @@ begin
     select array_agg(distinct n.user_id), array_agg(distinct n.program_id) into users, programs from new_rows n join old_rows o using (id)
     where (n.status, n.due_date, n.completion_deadline, n.completed_at) is distinct from (o.status, o.due_date, o.completion_deadline, o.completed_at);
   end if;
-  if users is not null then perform private.recalculate_compliance(users, programs); end if;
+  if users is not null then perform private.recalculate_assigned(users, programs); end if;
   return null;
 end
 $$;

@@ -6,7 +6,7 @@ declare
 begin
   select array_agg(n.id) into programs from new_rows n join old_rows o using (id)
   where (n.program_name, n.is_mandatory, n.renewal_period_months) is distinct from (o.program_name, o.is_mandatory, o.renewal_period_months);
-  if programs is not null then perform private.recalculate_compliance(null, programs); end if;
+  if programs is not null then perform private.recalculate_assigned(null, programs); end if;
   return null;
 end
 $$;

@@ -17,6 +17,7 @@ begin
     perform vault.create_secret(encode(extensions.gen_random_bytes(32), 'hex'), 'signature_seal_1', 'Seals signatures (HMAC-SHA256).');
   end if;
   perform private.backfill_employment();
+  perform private.backfill_evidence();
   perform private.schedule_jobs();
 end
 $$;

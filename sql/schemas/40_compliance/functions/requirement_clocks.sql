@@ -1,0 +1,148 @@
+create function private.requirement_clocks(
+  user_ids uuid[], requirement_ids uuid[] default null, as_of timestamptz default null, known_at timestamptz default null
+) returns table (
+  organization_id uuid, user_id uuid, requirement_id uuid, rule_id uuid, hired_on date, started_on date, time_zone text, group_no integer,
+  evidence_ids uuid[], evidence_days date[], last_index integer, due_on date, accepted integer[], valid_until date[], last_at timestamptz
+)
+language plpgsql stable security definer set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  moment timestamptz := coalesce(as_of, private.clock());
+  known timestamptz := coalesce(known_at, private.clock());
+  is_present boolean := as_of is null and known_at is null;
+  nowhere constant uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  return query
+  with asked as materialized (
+    select s.id, s.organization_id, practice.time_zone, private.local_date(moment, practice.time_zone) as today
+    from (select distinct unnest(user_ids) as id) one join public.staff s on s.id = one.id join public.organizations practice on practice.id = s.organization_id
+  ), rule as materialized (
+    select v.*, first.effective_from as first_effective_from
+    from private.rules_in_force(array(select distinct organization_id from asked), requirement_ids, as_of, known_at) v
+    join public.requirement_versions first on first.requirement_id = v.requirement_id and first.version = 1
+  ), named as (
+    select person::uuid as id from rule, jsonb_path_query(rule.audience, '$.*[*].people[*]') path, lateral (select path #>> '{}') p (person)
+  ), person as materialized (
+    -- Where everybody is on the day that counts, or will be on their first day; nowhere stands for null, so that places can be compared.
+    select a.id as user_id, a.organization_id, a.time_zone, a.today, employed.started_on as hired_on, employed.day,
+      coalesce(h.position_id, nowhere) as position_id, coalesce(h.department_id, nowhere) as department_id, coalesce(h.location_id, nowhere) as location_id,
+      h.employment_kind, case when a.id in (select id from named) then a.id else nowhere end as named_id
+    from asked a
+    cross join lateral (
+      select p.started_on, greatest(a.today, p.started_on) as day from public.employment_periods p
+      where p.user_id = a.id and (p.ended_on is null or p.ended_on >= a.today)
+      order by p.started_on limit 1
+    ) employed
+    join public.staff_history h on h.user_id = a.id and h.valid_from <= employed.day and (h.valid_until is null or h.valid_until > employed.day)
+      and h.recorded_at <= known and (h.superseded_at is null or h.superseded_at > known)
+  ), place as materialized (
+    select distinct p.organization_id, p.position_id, p.department_id, p.location_id, p.employment_kind, p.named_id, position.is_clinical, location.state
+    from person p
+    left join public.positions position on position.id = p.position_id
+    left join public.locations location on location.id = p.location_id
+  ), meeting as materialized (
+    select place.*, rule.requirement_id
+    from place join rule on rule.organization_id = place.organization_id
+    where private.audience_covers(rule.audience, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, place.named_id)
+  ), joined_rule as (
+    -- An earlier version that did not cover such a place: what follows it does, from its first day on.
+    select place.position_id, place.department_id, place.location_id, place.employment_kind, place.named_id, earlier.requirement_id, max(earlier.ended_on) as on_day
+    from (
+      select v.*, rule.version as present, lead(v.effective_from) over (partition by v.requirement_id order by v.version) as ended_on
+      from rule join public.requirement_versions v on v.requirement_id = rule.requirement_id and v.version <= rule.version and v.recorded_at <= known
+      where rule.version > 1
+    ) earlier
+    join place on place.organization_id = earlier.organization_id
+    where earlier.version < earlier.present
+      and not private.audience_covers(earlier.audience, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, place.named_id)
+    group by 1, 2, 3, 4, 5, 6
+  ), joined_place as (
+    -- An earlier place that the rule does not cover.
+    select p.user_id, rule.requirement_id, max(h.valid_until) as on_day
+    from person p
+    join public.staff_history h on h.user_id = p.user_id and h.valid_until <= p.day and h.valid_from >= p.hired_on
+      and h.recorded_at <= known and (h.superseded_at is null or h.superseded_at > known)
+    join rule on rule.organization_id = p.organization_id
+    left join public.positions position on position.id = h.position_id
+    left join public.locations location on location.id = h.location_id
+    where not private.audience_covers(rule.audience, h.position_id, position.is_clinical, h.department_id, h.location_id, location.state, h.employment_kind, h.user_id)
+    group by 1, 2
+  ), covered as (
+    select p.organization_id, p.user_id, p.time_zone, p.today, p.hired_on, m.requirement_id,
+      greatest(p.hired_on, rule.first_effective_from, joined_rule.on_day, joined_place.on_day) as started_on
+    from person p
+    join meeting m on m.organization_id = p.organization_id and m.position_id = p.position_id and m.department_id = p.department_id
+      and m.location_id = p.location_id and m.employment_kind = p.employment_kind and m.named_id = p.named_id
+    join rule on rule.requirement_id = m.requirement_id
+    left join joined_rule on joined_rule.requirement_id = m.requirement_id and joined_rule.position_id = p.position_id and joined_rule.department_id = p.department_id
+      and joined_rule.location_id = p.location_id and joined_rule.employment_kind = p.employment_kind and joined_rule.named_id = p.named_id
+    left join joined_place on joined_place.requirement_id = m.requirement_id and joined_place.user_id = p.user_id
+  ), proof as materialized (
+    select rule.requirement_id, rule.organization_id, g.number::integer as group_no, p.kind, p.program_id, p.certification_kind,
+      lower(p.certification_name) as name_prefix, p.state
+    from rule
+    cross join lateral jsonb_array_elements(rule.proofs) with ordinality g (proofs, number)
+    cross join lateral jsonb_to_recordset(g.proofs) p (
+      kind public.evidence_kind_enum, program_id uuid, certification_kind public.certification_kind_enum, certification_name text, state text)
+  ), proof_group as (
+    select proof.requirement_id, proof.group_no,
+      (select array_agg(changed.published_at)
+        from proof trained
+        join public.training_modules m on m.program_id = trained.program_id
+        join public.training_content changed on changed.module_id = m.id and changed.change_kind = 'material' and changed.published_at <= least(moment, known)
+        where trained.requirement_id = proof.requirement_id and trained.group_no = proof.group_no) as changes
+    from proof group by 1, 2
+  ), candidate as (
+    select e.user_id, proof.requirement_id, proof.group_no, e.id, e.effective_at, e.effective_on, e.expires_on, e.content_as_of
+    from public.compliance_evidence e
+    join proof on proof.program_id = e.program_id
+    where e.user_id = any (user_ids) and e.program_id is not null
+      and e.counted_at <= known and (e.revoked_at is null or e.revoked_at > known)
+    union all
+    select distinct e.user_id, proof.requirement_id, proof.group_no, e.id, e.effective_at, e.effective_on, e.expires_on, e.content_as_of
+    from public.compliance_evidence e
+    join proof on proof.organization_id = e.organization_id and proof.kind = e.kind and proof.program_id is null
+      and (e.requirement_id = proof.requirement_id
+        or e.certification_id is not null
+          and (proof.certification_kind is null or proof.certification_kind = e.certification_kind)
+          and (proof.name_prefix is null or starts_with(lower(e.certification_name), proof.name_prefix))
+          and (proof.state is null or proof.state = e.certification_state))
+    where e.user_id = any (user_ids) and e.program_id is null
+      and e.counted_at <= known and (e.revoked_at is null or e.revoked_at > known)
+  ), proved as (
+    select c.user_id, c.requirement_id, c.group_no,
+      array_agg(c.id order by c.day, c.expires_on, c.id) as ids,
+      array_agg(c.day order by c.day, c.expires_on, c.id) as days,
+      array_agg(c.expires_on order by c.day, c.expires_on, c.id) as expires,
+      array_agg(coalesce(c.content_as_of, c.at) order by c.day, c.expires_on, c.id) as content,
+      array_agg(c.at order by c.day, c.expires_on, c.id) as at
+    from (
+      select candidate.*, coalesce(private.local_date(candidate.effective_at, a.time_zone), candidate.effective_on) as day, a.today,
+        coalesce(candidate.effective_at, candidate.effective_on::timestamp at time zone a.time_zone) as at
+      from candidate join asked a on a.id = candidate.user_id
+    ) c
+    where is_present or c.day <= c.today
+    group by 1, 2, 3
+  ), leave as (
+    select l.user_id, array_agg(l.starts_on order by l.starts_on) as starts, array_agg(l.ends_on order by l.starts_on) as ends
+    from public.staff_leaves l
+    where l.user_id = any (user_ids) and l.created_at <= known and (l.cancelled_at is null or l.cancelled_at > known)
+    group by 1
+  )
+  select c.organization_id, c.user_id, c.requirement_id, rule.id, c.hired_on, c.started_on, c.time_zone, g.group_no,
+    proved.ids, proved.days, clock.last_index, clock.due_on, clock.accepted, clock.valid_until, proved.at[clock.last_index]
+  from covered c
+  join rule on rule.requirement_id = c.requirement_id
+  join proof_group g on g.requirement_id = c.requirement_id
+  left join proved on proved.user_id = c.user_id and proved.requirement_id = c.requirement_id and proved.group_no = g.group_no
+  left join leave on leave.user_id = c.user_id and rule.pauses_on_leave
+  cross join lateral private.requirement_clock(
+    rule.anchor, case rule.anchor when 'hire_date' then c.hired_on else rule.anchor_on end, rule.renewal_months, rule.first_year_renewal_months, rule.minimum_months,
+    rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, rule.first_due_days, c.started_on, c.today, c.time_zone,
+    proved.days, proved.expires, proved.content, case when rule.change_due_days is not null then g.changes end, leave.starts, leave.ends) clock;
+end
+$$;
+comment on function private.requirement_clocks(uuid[], uuid[], timestamptz, timestamptz) is
+  'The clocks of the people given under the requirements given (null: all), one row for each group of proofs, on a day (as_of) as it was known at a moment (known_at); both default to now. '
+  'Whom a rule covers and since when, which evidence there was, what of it was accepted, and when the next proof is due: everything compliance_records, explanations and past standings are made of.';

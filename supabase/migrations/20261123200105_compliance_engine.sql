@@ -1,0 +1,2351 @@
+SET local check_function_bodies = off;
+
+DROP INDEX "public"."compliance_records_one_per_certification_name_idx";
+
+ALTER TABLE "public"."compliance_records"
+  DROP CONSTRAINT "a_record_has_one_source";
+
+ALTER TABLE "public"."compliance_records"
+  DROP CONSTRAINT "one_record_per_person_and_program";
+
+DROP FUNCTION "private"."recalculate_compliance"(uuid[], uuid[]);
+
+CREATE TABLE "public"."compliance_evidence" (
+  "id"              uuid NOT NULL DEFAULT gen_random_uuid(),
+  "organization_id" uuid NOT NULL,
+  "user_id"         uuid NOT NULL,
+  CONSTRAINT "compliance_evidence_id_organization_id_key" UNIQUE (id, organization_id),
+  CONSTRAINT "compliance_evidence_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."compliance_evidence"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."compliance_evidence" FROM "anon", "service_role";
+
+CREATE TABLE "public"."compliance_exception_details" (
+  "id"              uuid NOT NULL,
+  "organization_id" uuid NOT NULL,
+  "user_id"         uuid NOT NULL,
+  CONSTRAINT "compliance_exception_details_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."compliance_exception_details"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."compliance_exception_details" FROM "anon", "service_role";
+
+CREATE TABLE "public"."compliance_exceptions" (
+  "id"              uuid NOT NULL DEFAULT gen_random_uuid(),
+  "organization_id" uuid NOT NULL,
+  "user_id"         uuid NOT NULL,
+  "requirement_id"  uuid NOT NULL,
+  CONSTRAINT "compliance_exceptions_id_user_id_organization_id_key" UNIQUE (id, user_id, organization_id),
+  CONSTRAINT "compliance_exceptions_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."compliance_exceptions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."compliance_exceptions" FROM "anon", "service_role";
+
+CREATE TABLE "public"."requirement_versions" (
+  "id"               uuid                        NOT NULL DEFAULT gen_random_uuid(),
+  "organization_id"  uuid                        NOT NULL,
+  "requirement_id"   uuid                        NOT NULL,
+  "version"          integer                     NOT NULL,
+  "effective_from"   date                        NOT NULL,
+  "requirement_name" character varying(200)      NOT NULL,
+  "compliance_type"  public.compliance_type_enum NOT NULL,
+  "priority_level"   public.priority_enum        NOT NULL DEFAULT 'medium'::public.priority_enum,
+  "authority"        character varying(200)      NOT NULL,
+  "citation"         character varying(500)      NOT NULL,
+  "citation_url"     character varying(500),
+  "notes"            text,
+  "source_note"      character varying(500),
+  "audience"         jsonb                       NOT NULL,
+  "proofs"           jsonb                       NOT NULL,
+  CONSTRAINT "authority_is_given" CHECK ((length(btrim((authority)::text)) > 0)),
+  CONSTRAINT "citation_is_given" CHECK ((length(btrim((citation)::text)) > 0)),
+  CONSTRAINT "citation_url_is_a_web_address" CHECK (((citation_url)::text ~ '^https://'::text)),
+  CONSTRAINT "notes_are_bounded" CHECK ((length(notes) <= 5000)),
+  CONSTRAINT "requirement_name_is_given" CHECK ((length(btrim((requirement_name)::text)) > 0)),
+  CONSTRAINT "requirement_versions_pkey" PRIMARY KEY (id),
+  CONSTRAINT "requirement_versions_requirement_id_version_key" UNIQUE (requirement_id, VERSION),
+  CONSTRAINT "version_counts_from_one" CHECK ((version >= 1))
+);
+
+ALTER TABLE "public"."requirement_versions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."requirement_versions" FROM "anon", "service_role";
+
+CREATE TABLE "public"."requirements" (
+  "id"                uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "organization_id"   uuid                     NOT NULL,
+  "requirement_code"  character varying(40),
+  "template_code"     character varying(40),
+  "owner_id"          uuid                     NOT NULL,
+  "created_by"        uuid                     NOT NULL,
+  "reviewed_by"       uuid,
+  "reviewed_at"       timestamp with time zone,
+  "retired_by"        uuid,
+  "retired_at"        timestamp with time zone,
+  "retirement_reason" text,
+  "updated_at"        timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT "code_is_a_plain_word" CHECK (((requirement_code)::text ~ '^[A-Z0-9][A-Z0-9-]*$'::text)),
+  CONSTRAINT "requirement_reviews_say_who_and_when" CHECK (((reviewed_at IS NULL) = (reviewed_by IS NULL))),
+  CONSTRAINT "requirements_id_organization_id_key" UNIQUE (id, organization_id),
+  CONSTRAINT "requirements_pkey" PRIMARY KEY (id),
+  CONSTRAINT "retirement_reason_is_bounded" CHECK (((length(btrim(retirement_reason)) >= 1) AND (length(btrim(retirement_reason)) <= 2000))),
+  CONSTRAINT "retirements_say_who_and_why" CHECK ((((retired_at IS NULL) = (retired_by IS NULL)) AND ((retired_at IS NULL) = (retirement_reason IS NULL)))),
+  "created_at"        timestamp with time zone NOT NULL DEFAULT private.clock()
+);
+
+ALTER TABLE "public"."requirements"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."requirements" FROM "anon", "service_role";
+
+ALTER TABLE "public"."compliance_records"
+  ADD COLUMN "requirement_id" uuid;
+
+ALTER TABLE "public"."compliance_records"
+  ADD COLUMN "covered_since" date;
+
+CREATE TYPE "public"."clock_anchor_enum" AS ENUM (
+  'completion',
+  'expiry',
+  'fixed_date',
+  'hire_date',
+  'evidence_expiry'
+);
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "anchor" public.clock_anchor_enum NOT NULL;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "anchor_on" date;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "first_due_days" integer;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "renewal_months" integer;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "first_year_renewal_months" integer;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "minimum_months" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "renewal_opens_days" integer NOT NULL DEFAULT 60;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "grace_days" integer;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "pauses_on_leave" boolean NOT NULL DEFAULT true;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "change_due_days" integer;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "prior_evidence_months" integer;
+
+CREATE TYPE "public"."evidence_kind_enum" AS ENUM (
+  'training',
+  'certification',
+  'licence',
+  'registration',
+  'observation',
+  'attestation',
+  'verification',
+  'external',
+  'ce_credits'
+);
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "kind" public.evidence_kind_enum NOT NULL;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "effective_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "effective_on" date;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "expires_on" date;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "program_id" uuid;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "assignment_id" uuid;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "content_as_of" timestamp WITH time zone;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "certification_id" uuid;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "certification_kind" public.certification_kind_enum;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "certification_name" character varying(200);
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "certification_state" character(2);
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "requirement_id" uuid;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "outcome" public.verification_outcome_enum;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "document_url" character varying(500);
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "document_sha256" text;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "note" text;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "recorded_by" uuid;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "review_status" public.review_status_enum NOT NULL DEFAULT 'approved'::public.review_status_enum;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "reviewed_by" uuid;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "reviewed_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "review_note" text;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "counted_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "revoked_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "revoked_by" uuid;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "revocation_reason" text;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT clock_timestamp();
+
+CREATE TYPE "public"."exception_effect_enum" AS ENUM (
+  'explains',
+  'extends'
+);
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "exception_effect" public.exception_effect_enum NOT NULL DEFAULT 'explains'::public.exception_effect_enum;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "blocks_work" boolean NOT NULL DEFAULT false;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "work_tasks" text[] NOT NULL DEFAULT '{}'::text[];
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "retention_months" integer;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "retention_note" character varying(500);
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "change_note" text;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "recorded_by" uuid;
+
+CREATE TYPE "public"."exception_kind_enum" AS ENUM (
+  'delay',
+  'waiver'
+);
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "kind" public.exception_kind_enum NOT NULL;
+
+CREATE TYPE "public"."exception_reason_enum" AS ENUM (
+  'workload',
+  'leave',
+  'availability',
+  'medical',
+  'religious',
+  'other'
+);
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD COLUMN "reason_kind" public.exception_reason_enum NOT NULL;
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD COLUMN "reason" text NOT NULL;
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD COLUMN "document_url" character varying(500);
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD COLUMN "decision_note" text;
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT clock_timestamp();
+
+CREATE TYPE "public"."exception_status_enum" AS ENUM (
+  'requested',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'ended'
+);
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "status" public.exception_status_enum NOT NULL DEFAULT 'requested'::public.exception_status_enum;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "planned_on" date;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "ends_on" date NOT NULL;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "requested_by" uuid NOT NULL;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "decided_by" uuid;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "decided_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "ended_by" uuid;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "ended_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT clock_timestamp();
+
+CREATE OR REPLACE FUNCTION private.after_migrate()
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform audit.ensure_partitions();
+  insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types) values
+    -- A gibibyte, the most a video may have; the uploads function has a limit for each kind of file.
+    ('training-content', 'training-content', false, 1073741824, array[
+      'application/pdf', 'video/mp4', 'video/webm', 'text/vtt', 'image/png', 'image/jpeg', 'image/webp', 'image/gif', 'text/plain', 'text/csv',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation']),
+    ('certificates', 'certificates', false, 5242880, array['application/pdf']),
+    ('credentials', 'credentials', false, 10485760, array['application/pdf', 'image/png', 'image/jpeg'])
+  on conflict (id) do update set public = false, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;
+  -- What seals signatures. A newer key, signature_seal_2, takes over as soon as it is there; the older one stays, to verify what it sealed.
+  if not exists (select from vault.secrets where name = 'signature_seal_1') then
+    perform vault.create_secret(encode(extensions.gen_random_bytes(32), 'hex'), 'signature_seal_1', 'Seals signatures (HMAC-SHA256).');
+  end if;
+  perform private.backfill_employment();
+  perform private.backfill_evidence();
+  perform private.schedule_jobs();
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.audience_covers (
+  audience        jsonb,
+  position_id     uuid,
+  is_clinical     boolean,
+  department_id   uuid,
+  location_id     uuid,
+  state           text,
+  employment_kind public.employment_kind_enum,
+  user_id         uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  PARALLEL SAFE
+  SET search_path TO ''
+  AS $function$
+  select exists (select from jsonb_array_elements(audience -> 'include') c
+      where private.clause_matches(c, position_id, is_clinical, department_id, location_id, state, employment_kind, user_id))
+    and not exists (select from jsonb_array_elements(audience -> 'exclude') c
+      where private.clause_matches(c, position_id, is_clinical, department_id, location_id, state, employment_kind, user_id))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.backfill_evidence()
+  RETURNS integer
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select private.file_training_evidence(array(
+      select a.id from public.training_assignments a where a.status = 'completed'
+      and not exists (select from public.compliance_evidence e where e.assignment_id = a.id)), true)
+    + private.file_certification_evidence(array(
+      select c.id from public.staff_certifications c where c.review_status = 'approved' and c.status <> 'suspended'
+      and not exists (select from public.compliance_evidence e where e.certification_id = c.id)), true)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.certification_evidence_kind (
+  kind public.certification_kind_enum
+)
+  RETURNS public.evidence_kind_enum
+  LANGUAGE sql
+  IMMUTABLE
+  PARALLEL SAFE
+  SET search_path TO ''
+  AS $function$
+  select case kind when 'licence' then 'licence' when 'dea_registration' then 'registration' when 'npi' then 'registration' else 'certification' end::public.evidence_kind_enum
+$function$;
+
+CREATE OR REPLACE FUNCTION private.claimed_by_requirements (
+  user_ids uuid[]
+)
+  RETURNS TABLE (
+    user_id          uuid,
+    program_id       uuid,
+    certification_id uuid
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with asked as (
+    select distinct s.organization_id from public.staff s where s.id = any (user_ids)
+  ), proof as materialized (
+    select v.requirement_id, v.organization_id, p.kind, p.program_id, p.certification_kind, lower(p.certification_name) as name_prefix, p.state
+    from private.rules_in_force(array(select organization_id from asked)) v
+    cross join lateral jsonb_array_elements(v.proofs) proofs
+    cross join lateral jsonb_to_recordset(proofs) p (
+      kind public.evidence_kind_enum, program_id uuid, certification_kind public.certification_kind_enum, certification_name text, state text)
+  )
+  select r.user_id, proof.program_id, null::uuid
+  from proof join public.compliance_records r on r.requirement_id = proof.requirement_id
+  where r.user_id = any (user_ids) and proof.program_id is not null
+  union all
+  select r.user_id, null, c.id
+  from proof
+  join public.compliance_records r on r.requirement_id = proof.requirement_id
+  join public.staff_certifications c on c.user_id = r.user_id
+    and proof.kind = private.certification_evidence_kind(coalesce(c.kind, public.guessed_certification_kind(c.certification_name)))
+    and (proof.certification_kind is null or proof.certification_kind = coalesce(c.kind, public.guessed_certification_kind(c.certification_name)))
+    and (proof.name_prefix is null or starts_with(lower(c.certification_name), proof.name_prefix))
+    and (proof.state is null or proof.state = c.state)
+  where r.user_id = any (user_ids) and proof.program_id is null
+$function$;
+
+CREATE OR REPLACE FUNCTION private.clause_matches (
+  clause          jsonb,
+  position_id     uuid,
+  is_clinical     boolean,
+  department_id   uuid,
+  location_id     uuid,
+  state           text,
+  employment_kind public.employment_kind_enum,
+  user_id         uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  PARALLEL SAFE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    (not clause ? 'positions' or clause -> 'positions' ? position_id::text)
+    and (not clause ? 'clinical' or (clause ->> 'clinical')::boolean = is_clinical)
+    and (not clause ? 'departments' or clause -> 'departments' ? department_id::text)
+    and (not clause ? 'locations' or clause -> 'locations' ? location_id::text)
+    and (not clause ? 'states' or clause -> 'states' ? state)
+    and (not clause ? 'employment_kinds' or clause -> 'employment_kinds' ? employment_kind::text)
+    and (not clause ? 'people' or clause -> 'people' ? user_id::text), false)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.days_of_leave (
+  due_on       date,
+  counted_from date,
+  leave_starts date[],
+  leave_ends   date[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  IMMUTABLE
+  PARALLEL SAFE
+  SET search_path TO ''
+  AS $function$
+declare
+  pushed integer := 0;
+begin
+  for i in 1 .. coalesce(cardinality(leave_starts), 0) loop
+    exit when leave_starts[i] > due_on + pushed;
+    continue when leave_ends[i] <= counted_from;
+    if leave_ends[i] is null then return null; end if;
+    pushed := pushed + (leave_ends[i] - greatest(leave_starts[i], counted_from + 1) + 1);
+  end loop;
+  return pushed;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.derived_certification_records (
+  user_ids uuid[],
+  as_of    timestamp with time zone DEFAULT NULL::timestamp WITH time zone
+)
+  RETURNS TABLE (
+    organization_id      uuid,
+    user_id              uuid,
+    certification_id     uuid,
+    requirement_name     text,
+    last_compliance_date timestamp with time zone,
+    next_required_date   timestamp with time zone
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with claimed as materialized (
+    select * from private.claimed_by_requirements(user_ids)
+  )
+  select distinct on (c.user_id, lower(c.certification_name))
+    c.organization_id, c.user_id, c.id, c.certification_name::text,
+    c.issue_date::timestamp at time zone practice.time_zone,
+    -- A suspended licence proves nothing from the day it was issued on.
+    case when c.status = 'suspended' then c.issue_date::timestamp at time zone practice.time_zone
+      else private.end_of_day(c.expiration_date, practice.time_zone) end
+  from (select distinct id from unnest(user_ids) id) asked
+  join public.staff s on s.id = asked.id and (s.employment_status <> 'terminated' or s.terminated_on >= as_of::date)
+  join public.staff_certifications c on c.user_id = s.id and c.review_status = 'approved' and (as_of is null or c.issue_date < as_of::date)
+    and not exists (select from claimed where claimed.user_id = c.user_id and claimed.certification_id = c.id)
+  join public.organizations practice on practice.id = c.organization_id
+  order by c.user_id, lower(c.certification_name), (c.status = 'suspended'), c.expiration_date desc nulls first, c.issue_date desc, c.id;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.derived_requirement_records (
+  user_ids        uuid[],
+  requirement_ids uuid[]                   DEFAULT NULL::uuid[],
+  as_of           timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  known_at        timestamp with time zone DEFAULT NULL::timestamp WITH time zone
+)
+  RETURNS TABLE (
+    organization_id      uuid,
+    user_id              uuid,
+    requirement_id       uuid,
+    rule_id              uuid,
+    compliance_type      public.compliance_type_enum,
+    requirement_name     text,
+    program_id           uuid,
+    certification_id     uuid,
+    covered_since        date,
+    last_compliance_date timestamp with time zone,
+    next_required_date   timestamp with time zone,
+    grace_period_end     timestamp with time zone
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  known timestamptz := coalesce(known_at, private.clock());
+begin
+  return query
+  with rule as materialized (
+    select v.*, (select (proof ->> 'program_id')::uuid from jsonb_path_query(v.proofs, '$[*][*] ? (exists(@.program_id))') proof limit 1) as program_id
+    from private.rules_in_force(array(select distinct s.organization_id from public.staff s where s.id = any (user_ids)), requirement_ids, as_of, known_at) v
+  ), standing as (
+    select c.organization_id, c.user_id, c.requirement_id, c.rule_id, c.started_on, c.time_zone,
+      case when bool_and(c.last_index is not null) then max(c.last_at) end as last_at,
+      min(c.due_on) as due_on,
+      -- What counts last, of the group that was proved last.
+      case when bool_and(c.last_index is not null) then (array_agg(c.evidence_ids[c.last_index] order by c.last_at desc, c.group_no))[1] end as evidence_id
+    from private.requirement_clocks(user_ids, requirement_ids, as_of, known_at) c
+    group by 1, 2, 3, 4, 5, 6
+  ), exception as (
+    select e.user_id, e.requirement_id, e.kind, e.ends_on
+    from public.compliance_exceptions e
+    where e.user_id = any (user_ids) and e.status in ('approved', 'ended') and e.decided_at <= known and (e.ended_at is null or e.ended_at > known)
+  )
+  select s.organization_id, s.user_id, s.requirement_id, s.rule_id, rule.compliance_type, rule.requirement_name::text,
+    rule.program_id, evidence.certification_id, s.started_on, s.last_at,
+    private.end_of_day(waived.due_on, s.time_zone),
+    private.end_of_day(nullif(greatest(waived.due_on + rule.grace_days, delayed.ends_on), waived.due_on), s.time_zone)
+  from standing s
+  join rule on rule.id = s.rule_id
+  left join public.compliance_evidence evidence on evidence.id = s.evidence_id and evidence.certification_id is not null
+  cross join lateral (
+    select greatest(s.due_on, case when rule.exception_effect = 'extends' and s.due_on is not null then (
+      select max(e.ends_on) from exception e
+      where e.user_id = s.user_id and e.requirement_id = s.requirement_id and e.kind = 'waiver' and e.ends_on >= s.due_on) end) as due_on
+  ) waived
+  cross join lateral (
+    select case when rule.exception_effect = 'extends' and waived.due_on is not null then (
+      select max(e.ends_on) from exception e
+      where e.user_id = s.user_id and e.requirement_id = s.requirement_id and e.kind = 'delay' and e.ends_on >= waived.due_on) end as ends_on
+  ) delayed;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.derived_training_records (
+  user_ids    uuid[],
+  program_ids uuid[],
+  as_of       timestamp with time zone DEFAULT NULL::timestamp WITH time zone
+)
+  RETURNS TABLE (
+    organization_id      uuid,
+    user_id              uuid,
+    program_id           uuid,
+    requirement_name     text,
+    last_compliance_date timestamp with time zone,
+    next_required_date   timestamp with time zone,
+    grace_period_end     timestamp with time zone
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with claimed as materialized (
+    select * from private.claimed_by_requirements(user_ids)
+  ), concerned as (
+    select distinct a.user_id, a.program_id
+    from (select distinct id from unnest(user_ids) id) asked
+    join public.staff s on s.id = asked.id and (s.employment_status <> 'terminated' or s.terminated_on >= as_of::date)
+    join public.training_assignments a on a.user_id = s.id
+    join public.training_programs p on p.id = a.program_id and p.is_mandatory
+    where (program_ids is null or a.program_id = any (program_ids))
+      and not exists (select from claimed where claimed.user_id = a.user_id and claimed.program_id = a.program_id)
+  )
+  select p.organization_id, c.user_id, c.program_id, p.program_name::text,
+    done.completed_at,
+    coalesce(
+      case when done.completed_at is not null then private.end_of_day(
+        (private.local_date(done.completed_at, practice.time_zone) + make_interval(months => p.renewal_period_months))::date, practice.time_zone) end,
+      case when done.completed_at is null then open.due_date end),
+    case when done.completed_at is null or open.due_date is not null then open.completion_deadline end
+  from concerned c
+  join public.training_programs p on p.id = c.program_id
+  join public.organizations practice on practice.id = p.organization_id
+  left join lateral (
+    select max(a.completed_at) as completed_at from public.training_assignments a
+    where a.user_id = c.user_id and a.program_id = c.program_id and a.status = 'completed' and (as_of is null or a.completed_at < as_of)
+  ) done on true
+  -- Today's open assignment has an index of its own; a past one is looked up only when it is asked for.
+  left join public.training_assignments open_now
+    on open_now.user_id = c.user_id and open_now.program_id = c.program_id and open_now.status in ('assigned', 'in_progress') and as_of is null
+  left join lateral (
+    select a.due_date, a.completion_deadline from public.training_assignments a
+    where as_of is not null and a.user_id = c.user_id and a.program_id = c.program_id
+      and a.assigned_at < as_of and coalesce(a.completed_at, a.cancelled_at, 'infinity') >= as_of
+    order by a.assigned_at desc limit 1
+  ) open_then on true
+  cross join lateral (
+    select coalesce(open_now.due_date, open_then.due_date) as due_date,
+      coalesce(open_now.completion_deadline, open_then.completion_deadline) as completion_deadline
+  ) open
+  where done.completed_at is not null or open.due_date is not null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.file_certification_evidence (
+  certification_ids uuid[],
+  is_backfill       boolean DEFAULT false
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  written integer;
+begin
+  -- What is no longer said, or no longer approved, or suspended, counts for nothing from now on.
+  update public.compliance_evidence e set revoked_at = private.clock(), revoked_by = private.my_staff_id(),
+    revocation_reason = case when c.status = 'suspended' then 'Suspended.' when c.review_status <> 'approved' then 'Changed, to be reviewed again.' else 'Stated anew.' end
+  from public.staff_certifications c
+  where c.id = any (certification_ids) and e.certification_id = c.id and e.revoked_at is null
+    and (c.status = 'suspended' or c.review_status <> 'approved'
+      or (e.effective_on, e.expires_on, e.certification_name, e.certification_kind, e.certification_state)
+        is distinct from (c.issue_date, c.expiration_date, c.certification_name, coalesce(c.kind, public.guessed_certification_kind(c.certification_name)), c.state));
+  insert into public.compliance_evidence (
+    organization_id, user_id, kind, effective_on, expires_on, certification_id, certification_kind, certification_name, certification_state, document_url,
+    recorded_by, recorded_at, reviewed_by, reviewed_at, counted_at
+  )
+  select c.organization_id, c.user_id, private.certification_evidence_kind(k.kind), c.issue_date, c.expiration_date, c.id, k.kind, c.certification_name, c.state, c.document_url,
+    c.created_by, case when is_backfill then least(c.created_at, c.reviewed_at) else private.clock() end,
+    c.reviewed_by, c.reviewed_at, case when is_backfill then c.reviewed_at else private.clock() end
+  from public.staff_certifications c
+  cross join lateral (select coalesce(c.kind, public.guessed_certification_kind(c.certification_name)) as kind) k
+  where c.id = any (certification_ids) and c.review_status = 'approved' and c.status <> 'suspended'
+    and not exists (select from public.compliance_evidence e where e.certification_id = c.id and e.revoked_at is null);
+  get diagnostics written = row_count;
+  return written;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.file_training_evidence (
+  assignment_ids uuid[],
+  is_backfill    boolean DEFAULT false
+)
+  RETURNS integer
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with filed as (
+    insert into public.compliance_evidence (organization_id, user_id, kind, effective_at, program_id, assignment_id, content_as_of, recorded_at, counted_at)
+    select a.organization_id, a.user_id, 'training', a.completed_at, a.program_id, a.id,
+      -- A version that had been replaced when it was finished covers what was published with it, not what came after.
+      coalesce((
+        select min(case when exists (
+            select from public.training_content newer
+            where newer.module_id = c.module_id and newer.change_kind = 'material' and newer.published_at > used.published_at and newer.published_at <= a.completed_at)
+          then used.published_at else a.completed_at end)
+        from public.training_completions c
+        left join public.training_content used on used.id = c.content_id
+        where c.assignment_id = a.id and c.passed), a.completed_at),
+      -- What was there before evidence was kept was known when it was done.
+      case when is_backfill then a.completed_at else private.clock() end, case when is_backfill then a.completed_at else private.clock() end
+    from public.training_assignments a
+    where a.id = any (assignment_ids) and a.status = 'completed'
+      and not exists (select from public.compliance_evidence e where e.assignment_id = a.id)
+    returning 1
+  )
+  select count(*)::integer from filed
+$function$;
+
+CREATE OR REPLACE FUNCTION private.recalculate_assigned (
+  user_ids    uuid[] DEFAULT NULL::uuid[],
+  program_ids uuid[] DEFAULT NULL::uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+declare
+  moment timestamptz := private.clock();
+  written integer;
+  people uuid[] := user_ids;
+begin
+  if people is null and program_ids is not null then
+    people := array(
+      select distinct a.user_id from public.training_assignments a where a.program_id = any (program_ids)
+      union select r.user_id from public.compliance_records r where r.program_id = any (program_ids));
+  elsif people is null then
+    people := array(select id from public.staff);
+  end if;
+  -- A few people are looked up the same way each time; a whole practice is worth a plan of its own.
+  if cardinality(people) > 200 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
+
+  with wanted as (
+    select organization_id, user_id, 'training'::public.compliance_type_enum as compliance_type, requirement_name, program_id,
+      null::uuid as certification_id, last_compliance_date, next_required_date,
+      case when grace_period_end >= next_required_date then grace_period_end end as grace_period_end
+    from private.derived_training_records(people, program_ids)
+  ), removed as (
+    -- Nobody asks for it any more and nothing was proved: there is nothing to keep.
+    delete from public.compliance_records r
+    where r.requirement_id is null and r.program_id is not null
+      and r.user_id = any (people) and (program_ids is null or r.program_id = any (program_ids))
+      and not exists (select from wanted w where w.user_id = r.user_id and w.program_id = r.program_id)
+    returning 1
+  ), saved as (
+    insert into public.compliance_records as r (
+      organization_id, user_id, compliance_type, requirement_name, program_id, compliance_status,
+      last_compliance_date, next_required_date, grace_period_end, next_transition_at
+    )
+    select organization_id, user_id, compliance_type, requirement_name, program_id,
+      public.compliance_status_at(last_compliance_date, next_required_date, grace_period_end, moment),
+      last_compliance_date, next_required_date, grace_period_end,
+      private.next_transition_at(next_required_date, grace_period_end, moment)
+    from wanted
+    on conflict (user_id, program_id) where requirement_id is null and program_id is not null do update set
+      requirement_name = excluded.requirement_name, compliance_status = excluded.compliance_status,
+      last_compliance_date = excluded.last_compliance_date, next_required_date = excluded.next_required_date,
+      grace_period_end = excluded.grace_period_end, next_transition_at = excluded.next_transition_at
+    where (r.requirement_name, r.compliance_status, r.last_compliance_date, r.next_required_date, r.grace_period_end, r.next_transition_at)
+      is distinct from
+      (excluded.requirement_name, excluded.compliance_status, excluded.last_compliance_date, excluded.next_required_date,
+        excluded.grace_period_end, excluded.next_transition_at)
+    returning 1
+  )
+  select (select count(*) from removed) + (select count(*) from saved) into written;
+
+  -- Certifications do not depend on programs.
+  if program_ids is not null then return written; end if;
+  with wanted as (
+    select * from private.derived_certification_records(people)
+  ), removed as (
+    delete from public.compliance_records r
+    where r.requirement_id is null and r.certification_id is not null and r.user_id = any (people)
+      and not exists (select from wanted w where w.user_id = r.user_id and lower(w.requirement_name) = lower(r.requirement_name))
+    returning 1
+  ), saved as (
+    insert into public.compliance_records as r (
+      organization_id, user_id, compliance_type, requirement_name, certification_id, compliance_status,
+      last_compliance_date, next_required_date, next_transition_at
+    )
+    select organization_id, user_id, 'certification', requirement_name, certification_id,
+      public.compliance_status_at(last_compliance_date, next_required_date, null, moment),
+      last_compliance_date, next_required_date, private.next_transition_at(next_required_date, null, moment)
+    from wanted
+    on conflict (user_id, lower(requirement_name)) where requirement_id is null and certification_id is not null do update set
+      certification_id = excluded.certification_id, requirement_name = excluded.requirement_name, compliance_status = excluded.compliance_status,
+      last_compliance_date = excluded.last_compliance_date, next_required_date = excluded.next_required_date,
+      next_transition_at = excluded.next_transition_at
+    where (r.certification_id, r.requirement_name, r.compliance_status, r.last_compliance_date, r.next_required_date, r.next_transition_at)
+      is distinct from
+      (excluded.certification_id, excluded.requirement_name, excluded.compliance_status, excluded.last_compliance_date,
+        excluded.next_required_date, excluded.next_transition_at)
+    returning 1
+  )
+  select written + (select count(*) from removed) + (select count(*) from saved) into written;
+  return written;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.recalculate_compliance (
+  user_ids uuid[] DEFAULT NULL::uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  people uuid[] := coalesce(user_ids, array(select id from public.staff));
+begin
+  return private.recalculate_requirements(people) + private.recalculate_assigned(people);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.recalculate_requirements (
+  user_ids        uuid[],
+  requirement_ids uuid[] DEFAULT NULL::uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+declare
+  moment timestamptz := private.clock();
+  written integer;
+  came uuid[];
+  went uuid[];
+begin
+  -- A few people are looked up the same way each time; a whole practice is worth a plan of its own.
+  if cardinality(user_ids) > 200 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
+  with wanted as materialized (
+    select * from private.derived_requirement_records(user_ids, requirement_ids)
+  ), removed as (
+    -- Whom it no longer covers. What they proved stays where it is.
+    delete from public.compliance_records r
+    where r.requirement_id is not null and r.user_id = any (user_ids) and (requirement_ids is null or r.requirement_id = any (requirement_ids))
+      and not exists (select from wanted w where w.user_id = r.user_id and w.requirement_id = r.requirement_id)
+    returning r.user_id
+  ), saved as (
+    insert into public.compliance_records as r (
+      organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status,
+      last_compliance_date, next_required_date, grace_period_end, next_transition_at
+    )
+    select organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since,
+      public.compliance_status_at(last_compliance_date, next_required_date, grace_period_end, moment),
+      last_compliance_date, next_required_date, grace_period_end,
+      private.next_transition_at(next_required_date, grace_period_end, moment)
+    from wanted
+    on conflict on constraint one_record_per_person_and_requirement do update set
+      compliance_type = excluded.compliance_type, requirement_name = excluded.requirement_name, program_id = excluded.program_id,
+      certification_id = excluded.certification_id, covered_since = excluded.covered_since, compliance_status = excluded.compliance_status,
+      last_compliance_date = excluded.last_compliance_date, next_required_date = excluded.next_required_date,
+      grace_period_end = excluded.grace_period_end, next_transition_at = excluded.next_transition_at
+    where (r.compliance_type, r.requirement_name, r.program_id, r.certification_id, r.covered_since, r.compliance_status,
+        r.last_compliance_date, r.next_required_date, r.grace_period_end, r.next_transition_at)
+      is distinct from
+      (excluded.compliance_type, excluded.requirement_name, excluded.program_id, excluded.certification_id, excluded.covered_since, excluded.compliance_status,
+        excluded.last_compliance_date, excluded.next_required_date, excluded.grace_period_end, excluded.next_transition_at)
+    returning r.user_id, xmax = 0 as is_new
+  )
+  select (select count(*) from removed) + (select count(*) from saved),
+    (select array_agg(distinct saved.user_id) from saved where is_new), (select array_agg(distinct removed.user_id) from removed)
+  into written, came, went;
+  -- What a requirement asks for is not followed a second time because it is assigned, or held.
+  if came is not null or went is not null then
+    written := written + private.recalculate_assigned(array(select unnest(came) union select unnest(went)));
+  end if;
+  return written;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.requirement_clock (
+  anchor                    public.clock_anchor_enum,
+  anchor_on                 date,
+  renewal_months            integer,
+  first_year_renewal_months integer,
+  minimum_months            integer,
+  renewal_opens_days        integer,
+  change_due_days           integer,
+  prior_evidence_months     integer,
+  first_due_days            integer,
+  started_on                date,
+  today                     date,
+  time_zone                 text,
+  evidence_days             date[],
+  evidence_expires          date[],
+  evidence_content          timestamp with time zone[],
+  changes                   timestamp with time zone[],
+  leave_starts              date[],
+  leave_ends                date[],
+  OUT                       last_index integer,
+  OUT                       due_on date,
+  OUT                       accepted integer[],
+  OUT                       valid_until date[]
+)
+  RETURNS record
+  LANGUAGE plpgsql
+  IMMUTABLE
+  PARALLEL SAFE
+  SET search_path TO ''
+  AS $function$
+declare
+  v date;            -- valid until, of what was accepted so far
+  cycle_from date;   -- where the months of an unbroken chain of cycles are counted from
+  cycle_months integer;
+  content timestamptz;
+  change timestamptz;
+  d date;
+  x date;
+  n integer;
+  ahead date;
+  floor_on date;
+  pushed integer;
+  step integer;
+  in_window boolean;
+  first_change boolean;
+  cut date;
+begin
+  for i in 1 .. coalesce(cardinality(evidence_days), 0) loop
+    d := evidence_days[i];
+    x := evidence_expires[i];
+    -- What begins later does not exist yet, unless it carries on what is valid until then.
+    continue when d > today and (v is null or d > v + 1);
+    continue when d < started_on and prior_evidence_months is not null and (d + make_interval(months => prior_evidence_months))::date < started_on;
+    if anchor = 'evidence_expiry' then
+      ahead := coalesce(x, 'infinity');
+      continue when ahead <= v;
+    else
+      in_window := v is not null and d >= v - renewal_opens_days;
+      first_change := false;
+      if v is not null and not in_window then
+        first_change := changes is not null and exists (select from unnest(changes) t where t > content and t <= evidence_content[i]);
+        continue when not first_change;
+      end if;
+      n := case when first_year_renewal_months is not null and d < (started_on + interval '12 months')::date then first_year_renewal_months else renewal_months end;
+      if n is null then
+        ahead := 'infinity';
+      elsif anchor in ('fixed_date', 'hire_date') then
+        floor_on := greatest(case when in_window and d <= v then v else d end + 1, (d + make_interval(months => minimum_months))::date);
+        step := ((extract(year from floor_on) - extract(year from anchor_on)) * 12 + extract(month from floor_on) - extract(month from anchor_on))::integer / n - 1;
+        loop
+          ahead := (anchor_on + make_interval(months => step * n))::date;
+          exit when ahead >= floor_on;
+          step := step + 1;
+        end loop;
+      elsif anchor = 'expiry' and in_window and d <= v and cycle_from is not null then
+        cycle_months := cycle_months + n;
+        ahead := (cycle_from + make_interval(months => cycle_months))::date;
+      else
+        cycle_from := d;
+        cycle_months := n;
+        ahead := (d + make_interval(months => n))::date;
+      end if;
+      if x is not null and x < ahead then ahead := x; end if;
+      if v is not null and ahead < v then ahead := v; end if;
+      if leave_starts is not null and ahead <> 'infinity' then
+        pushed := private.days_of_leave(ahead, d, leave_starts, leave_ends);
+        if pushed is null then
+          ahead := 'infinity';
+        elsif pushed > 0 then
+          ahead := ahead + pushed;
+          cycle_from := cycle_from + pushed;
+        end if;
+        if x is not null and x < ahead then ahead := x; end if;
+        if v is not null and ahead < v then ahead := v; end if;
+      end if;
+      content := greatest(content, evidence_content[i]);
+    end if;
+    v := ahead;
+    last_index := i;
+    accepted := accepted || i;
+    valid_until := valid_until || v;
+  end loop;
+
+  -- It had lapsed before it was asked for: a fresh first period.
+  if v < started_on then
+    last_index := null;
+  end if;
+  if last_index is null then
+    due_on := started_on + first_due_days;
+    if leave_starts is not null then
+      due_on := due_on + private.days_of_leave(due_on, started_on, leave_starts, leave_ends);
+    end if;
+    return;
+  end if;
+  if changes is not null then
+    select min(t) into change from unnest(changes) t where t > content;
+    if change is not null then
+      cut := private.local_date(change, time_zone);
+      d := cut;
+      cut := cut + change_due_days;
+      if leave_starts is not null then
+        cut := coalesce(cut + private.days_of_leave(cut, d, leave_starts, leave_ends), 'infinity');
+      end if;
+      v := least(v, cut);
+    end if;
+  end if;
+  due_on := nullif(v, 'infinity');
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.requirement_clocks (
+  user_ids        uuid[],
+  requirement_ids uuid[]                   DEFAULT NULL::uuid[],
+  as_of           timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  known_at        timestamp with time zone DEFAULT NULL::timestamp WITH time zone
+)
+  RETURNS TABLE (
+    organization_id uuid,
+    user_id         uuid,
+    requirement_id  uuid,
+    rule_id         uuid,
+    hired_on        date,
+    started_on      date,
+    time_zone       text,
+    group_no        integer,
+    evidence_ids    uuid[],
+    evidence_days   date[],
+    last_index      integer,
+    due_on          date,
+    accepted        integer[],
+    valid_until     date[],
+    last_at         timestamp with time zone
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  moment timestamptz := coalesce(as_of, private.clock());
+  known timestamptz := coalesce(known_at, private.clock());
+  is_present boolean := as_of is null and known_at is null;
+  nowhere constant uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  return query
+  with asked as materialized (
+    select s.id, s.organization_id, practice.time_zone, private.local_date(moment, practice.time_zone) as today
+    from (select distinct unnest(user_ids) as id) one join public.staff s on s.id = one.id join public.organizations practice on practice.id = s.organization_id
+  ), rule as materialized (
+    select v.*, first.effective_from as first_effective_from
+    from private.rules_in_force(array(select distinct organization_id from asked), requirement_ids, as_of, known_at) v
+    join public.requirement_versions first on first.requirement_id = v.requirement_id and first.version = 1
+  ), named as (
+    select person::uuid as id from rule, jsonb_path_query(rule.audience, '$.*[*].people[*]') path, lateral (select path #>> '{}') p (person)
+  ), person as materialized (
+    -- Where everybody is on the day that counts, or will be on their first day; nowhere stands for null, so that places can be compared.
+    select a.id as user_id, a.organization_id, a.time_zone, a.today, employed.started_on as hired_on, employed.day,
+      coalesce(h.position_id, nowhere) as position_id, coalesce(h.department_id, nowhere) as department_id, coalesce(h.location_id, nowhere) as location_id,
+      h.employment_kind, case when a.id in (select id from named) then a.id else nowhere end as named_id
+    from asked a
+    cross join lateral (
+      select p.started_on, greatest(a.today, p.started_on) as day from public.employment_periods p
+      where p.user_id = a.id and (p.ended_on is null or p.ended_on >= a.today)
+      order by p.started_on limit 1
+    ) employed
+    join public.staff_history h on h.user_id = a.id and h.valid_from <= employed.day and (h.valid_until is null or h.valid_until > employed.day)
+      and h.recorded_at <= known and (h.superseded_at is null or h.superseded_at > known)
+  ), place as materialized (
+    select distinct p.organization_id, p.position_id, p.department_id, p.location_id, p.employment_kind, p.named_id, position.is_clinical, location.state
+    from person p
+    left join public.positions position on position.id = p.position_id
+    left join public.locations location on location.id = p.location_id
+  ), meeting as materialized (
+    select place.*, rule.requirement_id
+    from place join rule on rule.organization_id = place.organization_id
+    where private.audience_covers(rule.audience, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, place.named_id)
+  ), joined_rule as (
+    -- An earlier version that did not cover such a place: what follows it does, from its first day on.
+    select place.position_id, place.department_id, place.location_id, place.employment_kind, place.named_id, earlier.requirement_id, max(earlier.ended_on) as on_day
+    from (
+      select v.*, rule.version as present, lead(v.effective_from) over (partition by v.requirement_id order by v.version) as ended_on
+      from rule join public.requirement_versions v on v.requirement_id = rule.requirement_id and v.version <= rule.version and v.recorded_at <= known
+      where rule.version > 1
+    ) earlier
+    join place on place.organization_id = earlier.organization_id
+    where earlier.version < earlier.present
+      and not private.audience_covers(earlier.audience, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, place.named_id)
+    group by 1, 2, 3, 4, 5, 6
+  ), joined_place as (
+    -- An earlier place that the rule does not cover.
+    select p.user_id, rule.requirement_id, max(h.valid_until) as on_day
+    from person p
+    join public.staff_history h on h.user_id = p.user_id and h.valid_until <= p.day and h.valid_from >= p.hired_on
+      and h.recorded_at <= known and (h.superseded_at is null or h.superseded_at > known)
+    join rule on rule.organization_id = p.organization_id
+    left join public.positions position on position.id = h.position_id
+    left join public.locations location on location.id = h.location_id
+    where not private.audience_covers(rule.audience, h.position_id, position.is_clinical, h.department_id, h.location_id, location.state, h.employment_kind, h.user_id)
+    group by 1, 2
+  ), covered as (
+    select p.organization_id, p.user_id, p.time_zone, p.today, p.hired_on, m.requirement_id,
+      greatest(p.hired_on, rule.first_effective_from, joined_rule.on_day, joined_place.on_day) as started_on
+    from person p
+    join meeting m on m.organization_id = p.organization_id and m.position_id = p.position_id and m.department_id = p.department_id
+      and m.location_id = p.location_id and m.employment_kind = p.employment_kind and m.named_id = p.named_id
+    join rule on rule.requirement_id = m.requirement_id
+    left join joined_rule on joined_rule.requirement_id = m.requirement_id and joined_rule.position_id = p.position_id and joined_rule.department_id = p.department_id
+      and joined_rule.location_id = p.location_id and joined_rule.employment_kind = p.employment_kind and joined_rule.named_id = p.named_id
+    left join joined_place on joined_place.requirement_id = m.requirement_id and joined_place.user_id = p.user_id
+  ), proof as materialized (
+    select rule.requirement_id, rule.organization_id, g.number::integer as group_no, p.kind, p.program_id, p.certification_kind,
+      lower(p.certification_name) as name_prefix, p.state
+    from rule
+    cross join lateral jsonb_array_elements(rule.proofs) with ordinality g (proofs, number)
+    cross join lateral jsonb_to_recordset(g.proofs) p (
+      kind public.evidence_kind_enum, program_id uuid, certification_kind public.certification_kind_enum, certification_name text, state text)
+  ), proof_group as (
+    select proof.requirement_id, proof.group_no,
+      (select array_agg(changed.published_at)
+        from proof trained
+        join public.training_modules m on m.program_id = trained.program_id
+        join public.training_content changed on changed.module_id = m.id and changed.change_kind = 'material' and changed.published_at <= least(moment, known)
+        where trained.requirement_id = proof.requirement_id and trained.group_no = proof.group_no) as changes
+    from proof group by 1, 2
+  ), candidate as (
+    select e.user_id, proof.requirement_id, proof.group_no, e.id, e.effective_at, e.effective_on, e.expires_on, e.content_as_of
+    from public.compliance_evidence e
+    join proof on proof.program_id = e.program_id
+    where e.user_id = any (user_ids) and e.program_id is not null
+      and e.counted_at <= known and (e.revoked_at is null or e.revoked_at > known)
+    union all
+    select distinct e.user_id, proof.requirement_id, proof.group_no, e.id, e.effective_at, e.effective_on, e.expires_on, e.content_as_of
+    from public.compliance_evidence e
+    join proof on proof.organization_id = e.organization_id and proof.kind = e.kind and proof.program_id is null
+      and (e.requirement_id = proof.requirement_id
+        or e.certification_id is not null
+          and (proof.certification_kind is null or proof.certification_kind = e.certification_kind)
+          and (proof.name_prefix is null or starts_with(lower(e.certification_name), proof.name_prefix))
+          and (proof.state is null or proof.state = e.certification_state))
+    where e.user_id = any (user_ids) and e.program_id is null
+      and e.counted_at <= known and (e.revoked_at is null or e.revoked_at > known)
+  ), proved as (
+    select c.user_id, c.requirement_id, c.group_no,
+      array_agg(c.id order by c.day, c.expires_on, c.id) as ids,
+      array_agg(c.day order by c.day, c.expires_on, c.id) as days,
+      array_agg(c.expires_on order by c.day, c.expires_on, c.id) as expires,
+      array_agg(coalesce(c.content_as_of, c.at) order by c.day, c.expires_on, c.id) as content,
+      array_agg(c.at order by c.day, c.expires_on, c.id) as at
+    from (
+      select candidate.*, coalesce(private.local_date(candidate.effective_at, a.time_zone), candidate.effective_on) as day, a.today,
+        coalesce(candidate.effective_at, candidate.effective_on::timestamp at time zone a.time_zone) as at
+      from candidate join asked a on a.id = candidate.user_id
+    ) c
+    where is_present or c.day <= c.today
+    group by 1, 2, 3
+  ), leave as (
+    select l.user_id, array_agg(l.starts_on order by l.starts_on) as starts, array_agg(l.ends_on order by l.starts_on) as ends
+    from public.staff_leaves l
+    where l.user_id = any (user_ids) and l.created_at <= known and (l.cancelled_at is null or l.cancelled_at > known)
+    group by 1
+  )
+  select c.organization_id, c.user_id, c.requirement_id, rule.id, c.hired_on, c.started_on, c.time_zone, g.group_no,
+    proved.ids, proved.days, clock.last_index, clock.due_on, clock.accepted, clock.valid_until, proved.at[clock.last_index]
+  from covered c
+  join rule on rule.requirement_id = c.requirement_id
+  join proof_group g on g.requirement_id = c.requirement_id
+  left join proved on proved.user_id = c.user_id and proved.requirement_id = c.requirement_id and proved.group_no = g.group_no
+  left join leave on leave.user_id = c.user_id and rule.pauses_on_leave
+  cross join lateral private.requirement_clock(
+    rule.anchor, case rule.anchor when 'hire_date' then c.hired_on else rule.anchor_on end, rule.renewal_months, rule.first_year_renewal_months, rule.minimum_months,
+    rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, rule.first_due_days, c.started_on, c.today, c.time_zone,
+    proved.days, proved.expires, proved.content, case when rule.change_due_days is not null then g.changes end, leave.starts, leave.ends) clock;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rules_in_force (
+  organization_ids uuid[],
+  requirement_ids  uuid[]                   DEFAULT NULL::uuid[],
+  as_of            timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  known_at         timestamp with time zone DEFAULT NULL::timestamp WITH time zone
+)
+  RETURNS SETOF public.requirement_versions
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select distinct on (v.requirement_id) v.*
+  from public.requirements r
+  join public.requirement_versions v on v.requirement_id = r.id
+  join public.organizations practice on practice.id = r.organization_id
+  cross join lateral (
+    select coalesce(known_at, private.clock()) as known, private.local_date(coalesce(as_of, private.clock()), practice.time_zone) as today
+  ) moment
+  where r.organization_id = any (organization_ids) and (requirement_ids is null or r.id = any (requirement_ids))
+    and r.reviewed_at <= moment.known and (r.retired_at is null or r.retired_at > moment.known) and v.recorded_at <= moment.known
+  order by v.requirement_id, (v.effective_from <= moment.today) desc, case when v.effective_from <= moment.today then -v.version else v.version end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_certificates__revoke_evidence()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  update public.compliance_evidence e set revoked_at = n.revoked_at, revoked_by = n.revoked_by, revocation_reason = n.revocation_reason
+  from new_rows n join old_rows o using (id)
+  where n.revoked_at is not null and o.revoked_at is null and e.assignment_id = n.assignment_id and e.revoked_at is null;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_compliance_evidence__recalculate()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  people uuid[];
+  asked uuid[];
+begin
+  select array_agg(distinct n.user_id) into people from new_rows n;
+  -- The requirements that any of it may prove, as their rules are now.
+  select array_agg(distinct v.requirement_id) into asked
+  from new_rows n
+  join private.rules_in_force(array(select distinct organization_id from new_rows)) v on v.organization_id = n.organization_id
+    and (v.requirement_id = n.requirement_id or n.certification_id is not null
+      or n.program_id is not null and jsonb_path_exists(v.proofs, '$[*][*] ? (@.program_id == $program)', jsonb_build_object('program', n.program_id)));
+  if asked is not null then perform private.recalculate_requirements(people, asked); end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_compliance_exceptions__recalculate()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.recalculate_requirements(array(select distinct user_id from new_rows), array(select distinct requirement_id from new_rows));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_places__recalculate()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  moved uuid[];
+begin
+  select array_agg(s.id) into moved from public.staff s
+  where case tg_table_name
+    when 'locations' then s.location_id in (select (n.whole ->> 'id')::uuid from (select to_jsonb(new_rows) as whole from new_rows) n)
+    else s.position_id in (select (n.whole ->> 'id')::uuid from (select to_jsonb(new_rows) as whole from new_rows) n) end;
+  if moved is not null then perform private.recalculate_requirements(moved); end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_recalculate_people()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.recalculate_requirements(array(select distinct user_id from new_rows));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_requirement_versions__append_only()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Until its review a requirement is a draft, and its rule is replaced.
+  if tg_op = 'DELETE' and exists (select from public.requirements r where r.id = old.requirement_id and r.reviewed_at is null) then
+    return old;
+  end if;
+  perform private.fail(403, 'APPEND_ONLY', 'A rule that was in force cannot be changed or deleted.', 'State a new version.');
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_requirements__recalculate()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  asked uuid[];
+begin
+  if tg_table_name = 'requirement_versions' then
+    select array_agg(distinct requirement_id) into asked from new_rows;
+  else
+    select array_agg(n.id) into asked from new_rows n join old_rows o using (id)
+    where (n.reviewed_at, n.retired_at) is distinct from (o.reviewed_at, o.retired_at);
+  end if;
+  if asked is not null then
+    perform private.recalculate_requirements(
+      array(select s.id from public.staff s where s.organization_id in (select r.organization_id from public.requirements r where r.id = any (asked))), asked);
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_staff_certifications__file_evidence()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.file_certification_evidence(array(select id from new_rows));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_training_assignments__file_evidence()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  finished uuid[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(id) into finished from new_rows where status = 'completed';
+  else
+    select array_agg(n.id) into finished from new_rows n join old_rows o using (id) where n.status = 'completed' and o.status <> 'completed';
+  end if;
+  if finished is not null then perform private.file_training_evidence(finished); end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_training_assignments__recalculate()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  users uuid[];
+  programs uuid[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(distinct user_id), array_agg(distinct program_id) into users, programs from new_rows;
+  else
+    select array_agg(distinct n.user_id), array_agg(distinct n.program_id) into users, programs from new_rows n join old_rows o using (id)
+    where (n.status, n.due_date, n.completion_deadline, n.completed_at) is distinct from (o.status, o.due_date, o.completion_deadline, o.completed_at);
+  end if;
+  if users is not null then perform private.recalculate_assigned(users, programs); end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_training_content__recalculate()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  asked uuid[];
+begin
+  select array_agg(distinct v.requirement_id) into asked
+  from new_rows n
+  join public.training_modules m on m.id = n.module_id
+  join private.rules_in_force(array(select distinct organization_id from new_rows)) v on v.organization_id = n.organization_id and v.change_due_days is not null
+    and jsonb_path_exists(v.proofs, '$[*][*] ? (@.program_id == $program)', jsonb_build_object('program', m.program_id))
+  where n.change_kind = 'material' and n.published_at is not null;
+  if asked is not null then
+    perform private.recalculate_requirements(
+      array(select s.id from public.staff s where s.organization_id in (select organization_id from new_rows)), asked);
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_training_programs__recalculate()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  programs uuid[];
+begin
+  select array_agg(n.id) into programs from new_rows n join old_rows o using (id)
+  where (n.program_name, n.is_mandatory, n.renewal_period_months) is distinct from (o.program_name, o.is_mandatory, o.renewal_period_months);
+  if programs is not null then perform private.recalculate_assigned(null, programs); end if;
+  return null;
+end
+$function$;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "compliance_evidence_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "document_is_of_the_person"
+    CHECK
+    (((split_part((document_url)::text, '/'::text, 1) = (organization_id)::text) AND (split_part((document_url)::text, '/'::text, 2) = (user_id)::text) AND ((document_url)::text ~
+    '^[^/]+/[^/]+/[^/]+$'::text) AND ((document_url)::text !~ '\.\.'::text)));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_assignment_is_of_the_practice" FOREIGN KEY (assignment_id, organization_id) REFERENCES public.training_assignments(id, organization_id)
+    ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_certification_is_of_the_person" FOREIGN KEY (certification_id, user_id) REFERENCES public.staff_certifications(id, user_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_has_one_date" CHECK ((num_nonnulls(effective_at, effective_on) = 1));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_has_one_source" CHECK ((num_nonnulls(program_id, certification_id, requirement_id) = 1));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_person_is_of_the_practice" FOREIGN KEY (user_id, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_program_is_of_the_practice" FOREIGN KEY (program_id, organization_id) REFERENCES public.training_programs(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_recorder_is_of_the_practice" FOREIGN KEY (recorded_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_reviewer_is_of_the_practice" FOREIGN KEY (reviewed_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_revocations_say_why" CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL)));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_revoker_is_of_the_practice" FOREIGN KEY (revoked_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "nobody_reviews_their_own_evidence" CHECK ((reviewed_by <> user_id));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "note_is_bounded" CHECK ((length(note) <= 2000));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "only_a_pass_is_approved"
+    CHECK (((review_status <> 'approved'::public.review_status_enum) OR (outcome IS NULL) OR (outcome = 'valid'::public.verification_outcome_enum)));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "only_what_is_approved_counts" CHECK (((counted_at IS NOT NULL) = (review_status = 'approved'::public.review_status_enum)));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "review_note_is_bounded" CHECK ((length(review_note) <= 2000));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "revocation_reason_is_bounded" CHECK ((length(revocation_reason) <= 2000));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "sha256_is_hexadecimal" CHECK ((document_sha256 ~ '^[0-9a-f]{64}$'::text));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "verifications_have_an_outcome" CHECK (((kind = 'verification'::public.evidence_kind_enum) = (outcome IS NOT NULL)));
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "what_a_person_files_a_person_reviews"
+    CHECK (((requirement_id IS NULL) OR (kind = 'ce_credits'::public.evidence_kind_enum) OR (review_status = 'pending'::public.review_status_enum) OR (reviewed_by IS NOT NULL)));
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD CONSTRAINT "compliance_exception_details_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD CONSTRAINT "decision_note_is_bounded" CHECK ((length(decision_note) <= 2000));
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD CONSTRAINT "document_is_of_the_person"
+    CHECK
+    (((split_part((document_url)::text, '/'::text, 1) = (organization_id)::text) AND (split_part((document_url)::text, '/'::text, 2) = (user_id)::text) AND ((document_url)::text ~
+    '^[^/]+/[^/]+/[^/]+$'::text) AND ((document_url)::text !~ '\.\.'::text)));
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD CONSTRAINT "reason_is_given" CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)));
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD CONSTRAINT "details_are_of_an_exception" FOREIGN KEY (id, user_id, organization_id) REFERENCES public.compliance_exceptions(id, user_id, organization_id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "compliance_exceptions_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "delays_have_a_planned_date" CHECK (((kind <> 'delay'::public.exception_kind_enum) OR (planned_on IS NOT NULL)));
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "ended_exceptions_say_when" CHECK ((((status = ANY (ARRAY['ended'::public.exception_status_enum, 'withdrawn'::public.exception_status_enum])) = (ended_at IS
+    NOT NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL))));
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "exception_decider_is_of_the_practice" FOREIGN KEY (decided_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "exception_decisions_say_who_and_when"
+    CHECK ((((status = ANY (ARRAY['approved'::public.exception_status_enum, 'rejected'::public.exception_status_enum, 'ended'::public.exception_status_enum])) = (decided_at IS
+    NOT NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL))));
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "exception_ender_is_of_the_practice" FOREIGN KEY (ended_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "exception_person_is_of_the_practice" FOREIGN KEY (user_id, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "exception_requester_is_of_the_practice" FOREIGN KEY (requested_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "nobody_decides_their_own" CHECK ((decided_by <> user_id));
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "planned_before_it_ends" CHECK ((planned_on <= ends_on));
+
+ALTER TABLE "public"."compliance_records"
+  ADD CONSTRAINT "a_record_has_one_source" CHECK (((requirement_id IS NOT NULL) OR (num_nonnulls(program_id, certification_id) = 1)));
+
+ALTER TABLE "public"."compliance_records"
+  ADD CONSTRAINT "one_record_per_person_and_requirement" UNIQUE (user_id, requirement_id);
+
+ALTER TABLE "public"."compliance_records"
+  ADD CONSTRAINT "requirements_say_since_when" CHECK (((requirement_id IS NULL) = (covered_since IS NULL)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "a_fixed_date_is_named" CHECK (((anchor = 'fixed_date'::public.clock_anchor_enum) = (anchor_on IS NOT NULL)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "change_due_is_days" CHECK (((change_due_days >= 0) AND (change_due_days <= 365)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "change_note_is_bounded" CHECK ((length(change_note) <= 2000));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "dates_of_the_year_come_back" CHECK (((anchor <> ALL (ARRAY['fixed_date'::public.clock_anchor_enum, 'hire_date'::public.clock_anchor_enum])) OR (renewal_months IS
+    NOT NULL)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "evidence_that_expires_has_no_cycle_of_its_own"
+    CHECK (((anchor <> 'evidence_expiry'::public.clock_anchor_enum) OR ((renewal_months IS NULL) AND (first_year_renewal_months IS NULL))));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "first_due_is_days" CHECK (((first_due_days >= 0) AND (first_due_days <= 3650)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "first_year_renewal_is_months" CHECK (((first_year_renewal_months >= 1) AND (first_year_renewal_months <= 12)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "grace_is_days" CHECK (((grace_days >= 1) AND (grace_days <= 365)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "minimum_is_months" CHECK (((minimum_months >= 0) AND (minimum_months <= 120)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "prior_evidence_is_months" CHECK (((prior_evidence_months >= 0) AND (prior_evidence_months <= 600)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "renewal_is_months" CHECK (((renewal_months >= 1) AND (renewal_months <= 120)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "renewal_window_is_days" CHECK (((renewal_opens_days >= 0) AND (renewal_opens_days <= 365)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "requirement_versions_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "retention_is_months" CHECK (((retention_months >= 1) AND (retention_months <= 1200)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "tasks_are_bounded" CHECK ((cardinality(work_tasks) <= 50));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "the_first_year_is_of_a_cycle" CHECK (((first_year_renewal_months IS NULL) OR ((renewal_months IS
+    NOT NULL) AND (anchor = ANY (ARRAY['completion'::public.clock_anchor_enum, 'expiry'::public.clock_anchor_enum])))));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "the_minimum_is_within_the_cycle" CHECK (((minimum_months = 0) OR (minimum_months <= renewal_months)));
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "version_author_is_of_the_practice" FOREIGN KEY (recorded_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."requirements"
+  ADD CONSTRAINT "requirement_author_is_of_the_practice" FOREIGN KEY (created_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."requirements"
+  ADD CONSTRAINT "requirement_owner_is_of_the_practice" FOREIGN KEY (owner_id, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."requirements"
+  ADD CONSTRAINT "requirement_retirer_is_of_the_practice" FOREIGN KEY (retired_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."requirements"
+  ADD CONSTRAINT "requirement_reviewer_is_of_the_practice" FOREIGN KEY (reviewed_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD CONSTRAINT "evidence_requirement_is_of_the_practice" FOREIGN KEY (requirement_id, organization_id) REFERENCES public.requirements(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD CONSTRAINT "exception_requirement_is_of_the_practice" FOREIGN KEY (requirement_id, organization_id) REFERENCES public.requirements(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_records"
+  ADD CONSTRAINT "record_requirement_is_of_the_practice" FOREIGN KEY (requirement_id, organization_id) REFERENCES public.requirements(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."requirement_versions"
+  ADD CONSTRAINT "version_is_of_a_requirement_of_the_practice" FOREIGN KEY (requirement_id, organization_id) REFERENCES public.requirements(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."requirements"
+  ADD CONSTRAINT "requirements_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
+CREATE INDEX compliance_evidence_assignment_id_idx ON public.compliance_evidence USING btree (assignment_id)
+  WHERE (assignment_id IS NOT NULL);
+
+CREATE INDEX compliance_evidence_certification_id_idx ON public.compliance_evidence USING btree (certification_id)
+  WHERE (certification_id IS NOT NULL);
+
+CREATE INDEX compliance_evidence_organization_id_idx ON public.compliance_evidence USING btree (organization_id, review_status);
+
+CREATE INDEX compliance_evidence_program_id_idx ON public.compliance_evidence USING btree (program_id, user_id)
+  WHERE (program_id IS NOT NULL);
+
+CREATE INDEX compliance_evidence_recorded_by_idx ON public.compliance_evidence USING btree (recorded_by);
+
+CREATE INDEX compliance_evidence_requirement_id_idx ON public.compliance_evidence USING btree (requirement_id, user_id)
+  WHERE (requirement_id IS NOT NULL);
+
+CREATE INDEX compliance_evidence_reviewed_by_idx ON public.compliance_evidence USING btree (reviewed_by);
+
+CREATE INDEX compliance_evidence_revoked_by_idx ON public.compliance_evidence USING btree (revoked_by);
+
+CREATE INDEX compliance_evidence_user_id_idx ON public.compliance_evidence USING btree (user_id);
+
+CREATE INDEX compliance_exception_details_organization_id_idx ON public.compliance_exception_details USING btree (organization_id);
+
+CREATE INDEX compliance_exception_details_user_id_idx ON public.compliance_exception_details USING btree (user_id);
+
+CREATE INDEX compliance_exceptions_decided_by_idx ON public.compliance_exceptions USING btree (decided_by);
+
+CREATE INDEX compliance_exceptions_ended_by_idx ON public.compliance_exceptions USING btree (ended_by);
+
+CREATE INDEX compliance_exceptions_organization_id_idx ON public.compliance_exceptions USING btree (organization_id, status);
+
+CREATE INDEX compliance_exceptions_requested_by_idx ON public.compliance_exceptions USING btree (requested_by);
+
+CREATE INDEX compliance_exceptions_requirement_id_idx ON public.compliance_exceptions USING btree (requirement_id);
+
+CREATE INDEX compliance_exceptions_user_id_idx ON public.compliance_exceptions USING btree (user_id, requirement_id);
+
+CREATE UNIQUE INDEX compliance_records_one_per_certification_name_idx ON public.compliance_records USING btree (user_id, lower((requirement_name)::text))
+  WHERE ((requirement_id IS NULL) AND (certification_id IS NOT NULL));
+
+CREATE UNIQUE INDEX compliance_records_one_per_program_idx ON public.compliance_records USING btree (user_id, program_id)
+  WHERE ((requirement_id IS NULL) AND (program_id IS NOT NULL));
+
+CREATE INDEX compliance_records_requirement_id_idx ON public.compliance_records USING btree (requirement_id);
+
+CREATE INDEX requirement_versions_organization_id_idx ON public.requirement_versions USING btree (organization_id);
+
+CREATE INDEX requirement_versions_recorded_by_idx ON public.requirement_versions USING btree (recorded_by);
+
+CREATE INDEX requirements_created_by_idx ON public.requirements USING btree (created_by);
+
+CREATE UNIQUE INDEX requirements_one_per_code_idx ON public.requirements USING btree (organization_id, requirement_code)
+  WHERE (retired_at IS NULL);
+
+CREATE INDEX requirements_organization_id_idx ON public.requirements USING btree (organization_id, id);
+
+CREATE INDEX requirements_owner_id_idx ON public.requirements USING btree (owner_id);
+
+CREATE INDEX requirements_retired_by_idx ON public.requirements USING btree (retired_by);
+
+CREATE INDEX requirements_reviewed_by_idx ON public.requirements USING btree (reviewed_by);
+
+CREATE TRIGGER certificates__revoke_evidence
+  AFTER UPDATE ON public.certificates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_certificates__revoke_evidence();
+
+CREATE TRIGGER compliance_evidence__append_only
+  BEFORE DELETE ON public.compliance_evidence
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER compliance_evidence__audit_delete AFTER DELETE ON public.compliance_evidence REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'evidence',
+  'user_id',
+  'note,review_note,revocation_reason',
+  ''
+);
+
+CREATE TRIGGER compliance_evidence__audit_insert AFTER INSERT ON public.compliance_evidence REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'evidence',
+  'user_id',
+  'note,review_note,revocation_reason',
+  ''
+);
+
+CREATE TRIGGER compliance_evidence__audit_update AFTER UPDATE ON public.compliance_evidence
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'evidence',
+  'user_id',
+  'note,review_note,revocation_reason',
+  ''
+);
+
+CREATE TRIGGER compliance_evidence__recalculate_insert
+  AFTER INSERT ON public.compliance_evidence REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_compliance_evidence__recalculate();
+
+CREATE TRIGGER compliance_evidence__recalculate_update
+  AFTER UPDATE ON public.compliance_evidence REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_compliance_evidence__recalculate();
+
+CREATE TRIGGER compliance_evidence__refuse_truncate
+  BEFORE TRUNCATE ON public.compliance_evidence
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER compliance_evidence__touch
+  BEFORE UPDATE ON public.compliance_evidence
+  FOR EACH ROW
+  WHEN ((old.* IS DISTINCT FROM new.*))
+  EXECUTE FUNCTION private.tg_touch();
+
+CREATE TRIGGER compliance_exception_details__audit_delete AFTER DELETE ON public.compliance_exception_details
+  REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'exception details',
+  'user_id',
+  'reason_kind,reason,decision_note',
+  ''
+);
+
+CREATE TRIGGER compliance_exception_details__audit_insert AFTER INSERT ON public.compliance_exception_details
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'exception details',
+  'user_id',
+  'reason_kind,reason,decision_note',
+  ''
+);
+
+CREATE TRIGGER compliance_exception_details__audit_update AFTER UPDATE ON public.compliance_exception_details
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'exception details',
+  'user_id',
+  'reason_kind,reason,decision_note',
+  ''
+);
+
+CREATE TRIGGER compliance_exception_details__touch
+  BEFORE UPDATE ON public.compliance_exception_details
+  FOR EACH ROW
+  WHEN ((old.* IS DISTINCT FROM new.*))
+  EXECUTE FUNCTION private.tg_touch();
+
+CREATE TRIGGER compliance_exceptions__audit_delete AFTER DELETE ON public.compliance_exceptions
+  REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'exception',
+  'user_id',
+  '',
+  ''
+);
+
+CREATE TRIGGER compliance_exceptions__audit_insert AFTER INSERT ON public.compliance_exceptions
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'exception',
+  'user_id',
+  '',
+  ''
+);
+
+CREATE TRIGGER compliance_exceptions__audit_update AFTER UPDATE ON public.compliance_exceptions
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'exception',
+  'user_id',
+  '',
+  ''
+);
+
+CREATE TRIGGER compliance_exceptions__recalculate_insert
+  AFTER INSERT ON public.compliance_exceptions REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_compliance_exceptions__recalculate();
+
+CREATE TRIGGER compliance_exceptions__recalculate_update
+  AFTER UPDATE ON public.compliance_exceptions REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_compliance_exceptions__recalculate();
+
+CREATE TRIGGER compliance_exceptions__touch
+  BEFORE UPDATE ON public.compliance_exceptions
+  FOR EACH ROW
+  WHEN ((old.* IS DISTINCT FROM new.*))
+  EXECUTE FUNCTION private.tg_touch();
+
+CREATE TRIGGER employment_periods__recalculate_insert
+  AFTER INSERT ON public.employment_periods REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_recalculate_people();
+
+CREATE TRIGGER employment_periods__recalculate_update
+  AFTER UPDATE ON public.employment_periods REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_recalculate_people();
+
+CREATE TRIGGER locations__recalculate
+  AFTER UPDATE ON public.locations REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_places__recalculate();
+
+CREATE TRIGGER positions__recalculate
+  AFTER UPDATE ON public.positions REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_places__recalculate();
+
+CREATE TRIGGER requirement_versions__append_only
+  BEFORE DELETE OR UPDATE ON public.requirement_versions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_requirement_versions__append_only();
+
+CREATE TRIGGER requirement_versions__audit_delete AFTER DELETE ON public.requirement_versions
+  REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'requirement_version',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER requirement_versions__audit_insert AFTER INSERT ON public.requirement_versions
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'requirement_version',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER requirement_versions__audit_update AFTER UPDATE ON public.requirement_versions
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'requirement_version',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER requirement_versions__recalculate
+  AFTER INSERT ON public.requirement_versions REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_requirements__recalculate();
+
+CREATE TRIGGER requirement_versions__refuse_truncate
+  BEFORE TRUNCATE ON public.requirement_versions
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER requirements__audit_delete AFTER DELETE ON public.requirements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'requirement',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER requirements__audit_insert AFTER INSERT ON public.requirements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'requirement',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER requirements__audit_update AFTER UPDATE ON public.requirements
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'requirement',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER requirements__recalculate
+  AFTER UPDATE ON public.requirements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_requirements__recalculate();
+
+CREATE TRIGGER requirements__touch
+  BEFORE UPDATE ON public.requirements
+  FOR EACH ROW
+  WHEN ((old.* IS DISTINCT FROM new.*))
+  EXECUTE FUNCTION private.tg_touch();
+
+CREATE TRIGGER staff_certifications__file_evidence_insert
+  AFTER INSERT ON public.staff_certifications REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_staff_certifications__file_evidence();
+
+CREATE TRIGGER staff_certifications__file_evidence_update
+  AFTER UPDATE ON public.staff_certifications REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_staff_certifications__file_evidence();
+
+CREATE TRIGGER staff_history__recalculate_insert
+  AFTER INSERT ON public.staff_history REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_recalculate_people();
+
+CREATE TRIGGER staff_history__recalculate_update
+  AFTER UPDATE ON public.staff_history REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_recalculate_people();
+
+CREATE TRIGGER staff_leaves__recalculate_insert
+  AFTER INSERT ON public.staff_leaves REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_recalculate_people();
+
+CREATE TRIGGER staff_leaves__recalculate_update
+  AFTER UPDATE ON public.staff_leaves REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_recalculate_people();
+
+CREATE TRIGGER training_assignments__file_evidence_insert
+  AFTER INSERT ON public.training_assignments REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_training_assignments__file_evidence();
+
+CREATE TRIGGER training_assignments__file_evidence_update
+  AFTER UPDATE ON public.training_assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_training_assignments__file_evidence();
+
+CREATE TRIGGER training_content__recalculate_insert
+  AFTER INSERT ON public.training_content REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_training_content__recalculate();
+
+CREATE TRIGGER training_content__recalculate_update
+  AFTER UPDATE ON public.training_content REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_training_content__recalculate();
+
+CREATE POLICY "select_own_team_oversight" ON "public"."compliance_evidence"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
+
+CREATE POLICY "select_own_direct_team_oversight" ON "public"."compliance_exception_details"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum]) AS my_organization_id_as)) OR (user_id = (
+    SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_direct_report_ids() AS my_direct_report_ids))) OR
+    ((reason_kind <> ALL (ARRAY['medical'::public.exception_reason_enum, 'religious'::public.exception_reason_enum])) AND ((organization_id = ( SELECT
+    private.my_organization_id_as(VARIADIC ARRAY['executive'::public.permission_level_enum]) AS my_organization_id_as)) OR
+    (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))))));
+
+CREATE POLICY "select_own_team_oversight" ON "public"."compliance_exceptions"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
+
+CREATE POLICY "select_practice" ON "public"."requirement_versions"
+  FOR SELECT
+  TO "authenticated"
+  USING ((organization_id = ( SELECT private.my_organization_id() AS my_organization_id)));
+
+CREATE POLICY "select_practice" ON "public"."requirements"
+  FOR SELECT
+  TO "authenticated"
+  USING ((organization_id = ( SELECT private.my_organization_id() AS my_organization_id)));
+
+COMMENT ON COLUMN "public"."compliance_evidence"."content_as_of" IS 'Up to when it covers changes of the program''s content.';
+
+COMMENT ON COLUMN "public"."compliance_evidence"."counted_at" IS 'Since when it was known and counted: at once where the product saw it itself, else since its approval.';
+
+COMMENT ON COLUMN "public"."compliance_evidence"."effective_at" IS 'When it came about, where the moment is known.';
+
+COMMENT ON COLUMN "public"."compliance_evidence"."effective_on" IS 'The day it came about, in the practice''s calendar, where only that is known.';
+
+COMMENT ON COLUMN "public"."compliance_evidence"."expires_on" IS 'Last day it is valid, if it says so itself.';
+
+COMMENT ON COLUMN "public"."compliance_evidence"."outcome" IS 'Of a verification: only valid counts; an unavailable source is never a pass, a possible match is decided by a person.';
+
+COMMENT ON COLUMN "public"."compliance_evidence"."reviewed_at" IS 'When it was approved or rejected; null where the product saw it itself.';
+
+COMMENT ON COLUMN "public"."compliance_evidence"."revoked_at" IS 'When it was taken back: from then on it counts for nothing.';
+
+COMMENT ON COLUMN "public"."compliance_exceptions"."decided_at" IS 'When it was approved or rejected.';
+
+COMMENT ON COLUMN "public"."compliance_exceptions"."ended_at" IS 'When it was withdrawn, or ended before its last day.';
+
+COMMENT ON COLUMN "public"."compliance_exceptions"."ends_on" IS 'Last day it holds, in the practice''s calendar.';
+
+COMMENT ON COLUMN "public"."compliance_exceptions"."planned_on" IS 'When what is delayed is planned to be done.';
+
+COMMENT ON COLUMN "public"."compliance_records"."certification_id" IS 'The licence or certification that proves it, where one does.';
+
+COMMENT ON COLUMN "public"."compliance_records"."covered_since" IS 'The day from which the requirement covers the person: the latest of hiring, change of role, and its own start.';
+
+COMMENT ON COLUMN "public"."compliance_records"."program_id" IS 'The program that proves it, where one does.';
+
+COMMENT ON COLUMN "public"."compliance_records"."requirement_id" IS 'The requirement; null where nothing asks for it but an assignment of mandatory training, or a licence that is followed because it is there.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."anchor" IS 'What the next due date is counted from: the completion; the previous expiry, if renewed in time; a date of the year (anchor_on); the day of hiring; or the evidence''s own last day.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."anchor_on" IS 'One of the fixed dates; the others are whole cycles before and after it.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."audience" IS 'Whom it covers: {include: [clause, …], exclude: [clause, …]}. A clause is {departments, positions, locations, states, employment_kinds, people, clinical}: all that it names have to match, a list by any of its members; an empty clause is everybody. Who matches an include and no exclude is covered.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."blocks_work" IS 'Whether nobody may work (or do the tasks named) without it.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."change_due_days" IS 'Days after a material change of a program that proves it until it is due again; null: a change asks nobody again.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."effective_from" IS 'First day on which it applies, in the practice''s calendar; of a first version possibly a day to come, of a change today or before.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."exception_effect" IS 'explains: an approved exception is shown and moves no date, because the law allows none; extends: a delay grants grace until its end, a waiver moves the due date there.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."first_due_days" IS 'Days from the start (hiring, change of role, or the requirement''s own start) to the first due date; null: none.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."first_year_renewal_months" IS 'Months of a cycle begun in the first year after the start, where it differs.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."grace_days" IS 'Days of grace after a missed date, where the rule grants any.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."minimum_months" IS 'Months a period under a date of the year lasts at least.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."pauses_on_leave" IS 'Whether days of leave push a due date that falls on the first day of leave or later.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."prior_evidence_months" IS 'How many months old evidence may be at the start to count; null: any age, as long as it is valid.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."proofs" IS 'What proves it: [[proof, …], …]. Every group is needed; in a group any proof will do. A proof is {kind: training, program_id}, {kind: certification, licence or registration, certification_kind?, certification_name?, state?} or {kind} alone for what is filed by hand.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."recorded_by" IS 'Who stated it; null for what ships with the product.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."renewal_months" IS 'Months of a cycle; null: once.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."renewal_opens_days" IS 'Days before expiry from which a renewal counts; what is done earlier is kept and changes nothing.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."retention_months" IS 'Months its proof is kept; null: no end is stated.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."source_note" IS 'How far the facts of its template were checked.';
+
+COMMENT ON COLUMN "public"."requirement_versions"."work_tasks" IS 'The tasks it is needed for; empty: all work of the people it covers.';
+
+COMMENT ON COLUMN "public"."requirements"."owner_id" IS 'Who answers for it; training it asks for is assigned in their name.';
+
+COMMENT ON COLUMN "public"."requirements"."requirement_code" IS 'Short name in the practice, such as OSHA-BBP.';
+
+COMMENT ON COLUMN "public"."requirements"."retired_at" IS 'When it stopped to apply; what was proved under it stays.';
+
+COMMENT ON COLUMN "public"."requirements"."reviewed_at" IS 'When somebody of the practice confirmed the rule; until then it counts for nobody.';
+
+COMMENT ON COLUMN "public"."requirements"."template_code" IS 'The template of the starter catalogue it was adopted from.';
+
+COMMENT ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) IS 'Whether an audience (requirement_versions.audience) covers somebody of this place and kind of employment.';
+
+COMMENT ON FUNCTION "private"."backfill_evidence"() IS 'Appends the evidence of what was finished or approved before evidence was kept. May run any number of times; returns how many it appended.';
+
+COMMENT ON FUNCTION "private"."certification_evidence_kind"(public.certification_kind_enum) IS 'What kind of evidence a licence, registration or certification is.';
+
+COMMENT ON FUNCTION "private"."claimed_by_requirements"(uuid[]) IS 'The programs and the certifications of the people given that a requirement covering them asks for: these are followed there, not a second time because they are assigned or held.';
+
+COMMENT ON FUNCTION "private"."clause_matches"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) IS 'Whether all that a clause of an audience names matches: a list by any of its members. An empty clause matches everybody.';
+
+COMMENT ON FUNCTION "private"."days_of_leave"(date, date, date[], date[]) IS 'By how many days leaves, ordered by their first day, push a date that is counted from another: each that begins on the pushed date or before it, with the days after counted_from. Null where an open-ended one holds it.';
+
+COMMENT ON FUNCTION "private"."derived_certification_records"(uuid[], timestamp with time zone) IS 'What compliance_records has to hold for certifications, as far as no requirement covers them, of the people given: of each name the approved one that lasts longest. With as_of, without what was issued since that moment.';
+
+COMMENT ON FUNCTION "private"."derived_requirement_records"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'What compliance_records has to hold for the requirements given (null: all) and the people given, on a day as it was known at a moment (both default to now): all groups of proofs together, grace, and the exceptions the rule lets move a date.';
+
+COMMENT ON FUNCTION "private"."derived_training_records"(uuid[], uuid[], timestamp with time zone) IS 'What compliance_records has to hold for mandatory training, as far as no requirement covers it, of the people given and the programs given (null: all): compliant from the last completion until its renewal period ends, before the first completion due when the open assignment is. With as_of, as it was at that past moment.';
+
+COMMENT ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) IS 'Appends the evidence of approved certifications, and revokes what they no longer say or what was suspended. Returns how many it appended. As a backfill it counts as known since the review.';
+
+COMMENT ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) IS 'Appends the evidence of finished assignments, once for each, and returns how many it appended. As a backfill it counts as known since it was done.';
+
+COMMENT ON FUNCTION "private"."recalculate_assigned"(uuid[], uuid[]) IS 'Brings compliance_records in line with what no requirement covers: mandatory training that was assigned, and licences that are held, for the people and programs given (null: all). Returns how many rows it wrote; rows that do not change are not written.';
+
+COMMENT ON FUNCTION "private"."recalculate_compliance"(uuid[]) IS 'Brings compliance_records in line with the rules and the evidence for the people given (null: everybody), and returns how many rows it wrote; rows that do not change are not written.';
+
+COMMENT ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) IS 'Brings compliance_records in line with the requirements given (null: all) for the people given, and returns how many rows it wrote; rows that do not change are not written.';
+
+COMMENT ON FUNCTION
+  "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
+  with time zone[], timestamp with time zone[], date[], date[]) IS 'One person''s clock under one group of proofs, from dates alone; docs/compliance.md says how. Evidence comes in parallel arrays ordered by day, leaves by their first day (null: they do not count), changes are the moments of material changes. Returns which evidence counts last (its place, null: none), the last day it or the first proof is due (null: never), and, in parallel, what was accepted and how long each was valid.';
+
+COMMENT ON FUNCTION "private"."requirement_clocks"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'The clocks of the people given under the requirements given (null: all), one row for each group of proofs, on a day (as_of) as it was known at a moment (known_at); both default to now. Whom a rule covers and since when, which evidence there was, what of it was accepted, and when the next proof is due: everything compliance_records, explanations and past standings are made of.';
+
+COMMENT ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'The rule of each requirement (null: all) of the practices given, on a day as it was known at a moment (both default to now): of what is reviewed and not retired, the latest version that was effective; before the first one is, the first.';
+
+COMMENT ON FUNCTION "private"."tg_certificates__revoke_evidence"() IS 'A certificate that was declared void proves nothing.';
+
+COMMENT ON FUNCTION "private"."tg_compliance_evidence__recalculate"() IS 'Recalculates the people whose evidence a statement touched, under the requirements it may prove.';
+
+COMMENT ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() IS 'Recalculates the people and requirements whose exceptions a statement touched.';
+
+COMMENT ON FUNCTION "private"."tg_places__recalculate"() IS 'Recalculates the people of a location whose state changed, or of a position that became clinical.';
+
+COMMENT ON FUNCTION "private"."tg_recalculate_people"() IS 'Recalculates the people (user_id) whose place, employment or absence a statement touched, under all requirements.';
+
+COMMENT ON FUNCTION "private"."tg_requirement_versions__append_only"() IS 'Refuses to change or delete a rule, except that of a requirement nobody has reviewed. Raises 403 APPEND_ONLY.';
+
+COMMENT ON FUNCTION "private"."tg_requirements__recalculate"() IS 'Recalculates everybody of the practice under requirements that were reviewed, changed or retired.';
+
+COMMENT ON FUNCTION "private"."tg_staff_certifications__file_evidence"() IS 'A licence or certification is evidence once it is approved, and for what it says then.';
+
+COMMENT ON FUNCTION "private"."tg_training_assignments__file_evidence"() IS 'A program that was finished is evidence.';
+
+COMMENT ON FUNCTION "private"."tg_training_content__recalculate"() IS 'A material change of content asks again those whose requirement says so.';
+
+COMMENT ON TABLE "public"."compliance_evidence" IS 'One dated proof each: a program passed, a licence or certificate that was approved, something filed by hand for one requirement. Appended only: what was wrong is revoked and, if need be, stated anew.';
+
+COMMENT ON TABLE "public"."compliance_exception_details" IS 'Why an exception was asked for, under its id. A medical or religious reason is for the person, their direct manager and training administrators only (29 CFR 1630.14(c)); others see that there is one.';
+
+COMMENT ON TABLE "public"."compliance_exceptions" IS 'A documented delay or waiver of one requirement for one person. Why is in compliance_exception_details. An approved one is shown with the status; it moves a date only where the rule allows.';
+
+COMMENT ON TABLE "public"."requirement_versions" IS 'The rule of a requirement, as it was from one change to the next: a version holds from effective_from until the next one does. Appended only.';
+
+COMMENT ON TABLE "public"."requirements" IS 'What the practice owes: a law, a contract, a policy. Its rule is in requirement_versions; it counts once somebody has reviewed it, until it is retired.';
+
+REVOKE ALL ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."backfill_evidence"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."backfill_evidence"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."backfill_evidence"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."certification_evidence_kind"(public.certification_kind_enum) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."certification_evidence_kind"(public.certification_kind_enum) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."certification_evidence_kind"(public.certification_kind_enum) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."claimed_by_requirements"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."claimed_by_requirements"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."claimed_by_requirements"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."clause_matches"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."clause_matches"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."clause_matches"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."days_of_leave"(date, date, date[], date[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."days_of_leave"(date, date, date[], date[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."days_of_leave"(date, date, date[], date[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."derived_requirement_records"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."derived_requirement_records"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."derived_requirement_records"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."recalculate_assigned"(uuid[], uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."recalculate_assigned"(uuid[], uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."recalculate_assigned"(uuid[], uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."recalculate_compliance"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."recalculate_compliance"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."recalculate_compliance"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) TO "postgres";
+
+REVOKE ALL
+  ON FUNCTION
+    "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
+    WITH time zone[], timestamp WITH time zone[], date[], date[])
+  FROM PUBLIC;
+
+REVOKE ALL
+  ON FUNCTION
+    "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
+    WITH time zone[], timestamp WITH time zone[], date[], date[])
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION
+    "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
+    WITH time zone[], timestamp WITH time zone[], date[], date[])
+  TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."requirement_clocks"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."requirement_clocks"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."requirement_clocks"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_certificates__revoke_evidence"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_certificates__revoke_evidence"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_certificates__revoke_evidence"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_compliance_evidence__recalculate"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_compliance_evidence__recalculate"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_compliance_evidence__recalculate"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_places__recalculate"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_places__recalculate"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_places__recalculate"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_recalculate_people"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_recalculate_people"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_recalculate_people"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_requirement_versions__append_only"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_requirement_versions__append_only"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_requirement_versions__append_only"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_requirements__recalculate"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_requirements__recalculate"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_requirements__recalculate"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_staff_certifications__file_evidence"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_staff_certifications__file_evidence"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_staff_certifications__file_evidence"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_training_assignments__file_evidence"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_training_assignments__file_evidence"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_training_assignments__file_evidence"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_training_content__recalculate"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_training_content__recalculate"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_training_content__recalculate"() TO "postgres";
+
+REVOKE ALL ON TABLE "public"."compliance_evidence" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."compliance_evidence" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."compliance_exception_details" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."compliance_exception_details" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."compliance_exceptions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."compliance_exceptions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."requirement_versions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."requirement_versions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."requirements" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."requirements" TO "authenticated";
+
+ALTER TABLE "public"."compliance_evidence"
+  ADD COLUMN "recorded_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+ALTER TABLE "public"."compliance_exceptions"
+  ADD COLUMN "requested_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+COMMENT ON COLUMN "public"."compliance_exceptions"."requested_at" IS 'When it was asked for.';
+
+ALTER TABLE "public"."requirement_versions"
+  ADD COLUMN "recorded_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+select private.after_migrate();
