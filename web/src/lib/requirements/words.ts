@@ -83,7 +83,7 @@ export function clauseWords(clause: Clause, nameOf: NameOf): string {
   );
   const departments = named('departments');
   const places: string[] = [];
-  if (departments.length) places.push(`in ${both(departments)}`);
+  if (departments.length) places.push(`in ${either(departments)}`);
   if (clause.locations?.length) places.push(`at ${either(named('locations'))}`);
   if (clause.states?.length) places.push(`in ${either(clause.states.map((code) => stateNames[code] ?? code))}`);
   const kindWords = kinds.length ? `${either(kinds)} ` : '';
@@ -109,7 +109,7 @@ export function audienceWords(audience: Audience, nameOf: NameOf): string {
   if (!audience.include.length) return 'Nobody yet';
   const words = audience.include.map((clause) => clauseWords(clause, nameOf));
   const everybody = words.includes('everybody');
-  const covered = everybody ? 'everybody' : words.join(words.some((word) => word.includes(' and ')) ? '; and ' : ' and ');
+  const covered = everybody ? 'everybody' : words.join('; and ');
   const except = audience.exclude.map((clause) => clauseWords(clause, nameOf));
   const whole = covered + (except.length ? `, except ${both(except)}` : '');
   return whole.charAt(0).toUpperCase() + whole.slice(1);
@@ -219,41 +219,49 @@ export interface Difference {
   after: string;
 }
 
-/** What is different between two versions of a rule, in words. */
-export function differences(before: Rule, after: Rule, nameOf: NameOf): Difference[] {
+/** Every term of a rule, in words. */
+export function terms(rule: Rule, nameOf: NameOf): { label: string; words: string }[] {
   const none = '–';
   const days = (number: number | null) => (number === null ? none : span(number, 'day'));
   const months = (number: number | null) => (number ? span(number, 'month') : none);
   const yes = (value: boolean) => (value ? 'Yes' : 'No');
-  const shown: [string, (rule: Rule) => string][] = [
-    ['Name', (rule) => rule.requirement_name],
-    ['Type', (rule) => complianceTypeNames[rule.compliance_type]],
-    ['Priority', (rule) => severityNames[rule.priority_level]],
-    ['Authority', (rule) => rule.authority],
-    ['Citation', (rule) => rule.citation],
-    ['Link', (rule) => rule.citation_url ?? none],
-    ['Notes', (rule) => rule.notes ?? none],
-    ['Whom it covers', (rule) => audienceWords(rule.audience, nameOf)],
-    ['What proves it', (rule) => proofsWords(rule.proofs, nameOf)],
-    ['Counted from', (rule) => anchorChoices.find(({ value }) => value === rule.anchor)!.label],
-    ['Date of the year', (rule) => (rule.anchor_on ? dayOfYear(rule.anchor_on) : none)],
-    ['First due', (rule) => days(rule.first_due_days)],
-    ['Repeats', (rule) => (rule.renewal_months ? every(rule.renewal_months) : 'once')],
-    ['In the first year', (rule) => months(rule.first_year_renewal_months)],
-    ['A period lasts at least', (rule) => months(rule.minimum_months)],
-    ['Renewal opens', (rule) => `${days(rule.renewal_opens_days)} before`],
-    ['Grace', (rule) => days(rule.grace_days)],
-    ['Leave moves dates', (rule) => yes(rule.pauses_on_leave)],
-    ['Again after a material change', (rule) => (rule.change_due_days === null ? 'No' : `within ${days(rule.change_due_days)}`)],
-    ['Earlier proof counts', (rule) => (rule.prior_evidence_months === null ? 'of any age' : `up to ${months(rule.prior_evidence_months)} old`)],
-    ['An exception', (rule) => (rule.exception_effect === 'extends' ? 'moves the date' : 'explains, moves no date')],
-    ['Needed to work', (rule) => yes(rule.blocks_work)],
-    ['Tasks', (rule) => rule.work_tasks.join(', ') || 'all work'],
-    ['Proof is kept', (rule) => months(rule.retention_months)],
-    ['About keeping it', (rule) => rule.retention_note ?? none],
+  const shown: [string, string][] = [
+    ['Name', rule.requirement_name],
+    ['Type', complianceTypeNames[rule.compliance_type]],
+    ['Priority', severityNames[rule.priority_level]],
+    ['Authority', rule.authority],
+    ['Citation', rule.citation],
+    ['Link', rule.citation_url ?? none],
+    ['Notes', rule.notes ?? none],
+    ['Whom it covers', audienceWords(rule.audience, nameOf)],
+    ['What proves it', proofsWords(rule.proofs, nameOf)],
+    ['Counted from', anchorChoices.find(({ value }) => value === rule.anchor)!.label],
+    ['Date of the year', rule.anchor_on ? dayOfYear(rule.anchor_on) : none],
+    ['First due', days(rule.first_due_days)],
+    ['Repeats', rule.renewal_months ? every(rule.renewal_months) : 'once'],
+    ['In the first year', months(rule.first_year_renewal_months)],
+    ['A period lasts at least', months(rule.minimum_months)],
+    ['Renewal opens', `${days(rule.renewal_opens_days)} before`],
+    ['Grace', days(rule.grace_days)],
+    ['Leave moves dates', yes(rule.pauses_on_leave)],
+    ['Again after a material change', rule.change_due_days === null ? 'No' : `within ${days(rule.change_due_days)}`],
+    [
+      'Earlier proof counts',
+      rule.prior_evidence_months === null ? 'of any age' : `up to ${months(rule.prior_evidence_months)} old`,
+    ],
+    ['An exception', rule.exception_effect === 'extends' ? 'moves the date' : 'explains, moves no date'],
+    ['Needed to work', yes(rule.blocks_work)],
+    ['Tasks', rule.work_tasks.join(', ') || 'all work'],
+    ['Proof is kept', months(rule.retention_months)],
+    ['About keeping it', rule.retention_note ?? none],
   ];
-  return shown.flatMap(([label, words]) => {
-    const [one, other] = [words(before), words(after)];
-    return one === other ? [] : [{ label, before: one, after: other }];
-  });
+  return shown.map(([label, words]) => ({ label, words }));
+}
+
+/** What is different between two versions of a rule, in words. */
+export function differences(before: Rule, after: Rule, nameOf: NameOf): Difference[] {
+  const later = terms(after, nameOf);
+  return terms(before, nameOf).flatMap(({ label, words }, index) =>
+    words === later[index]!.words ? [] : [{ label, before: words, after: later[index]!.words }],
+  );
 }
