@@ -480,6 +480,12 @@ isOneToOne: false
       foreignKeyName: "evidence_requirement_is_of_the_practice"
       columns: ["requirement_id","organization_id"]
 isOneToOne: false
+      referencedRelation: "requirement_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
       referencedRelation: "requirements"
       referencedColumns: ["id","organization_id"]
     },{
@@ -652,6 +658,12 @@ isOneToOne: false
       foreignKeyName: "exception_requirement_is_of_the_practice"
       columns: ["requirement_id","organization_id"]
 isOneToOne: false
+      referencedRelation: "requirement_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "exception_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
       referencedRelation: "requirements"
       referencedColumns: ["id","organization_id"]
     }
@@ -727,6 +739,12 @@ isOneToOne: false
       columns: ["program_id","organization_id"]
 isOneToOne: false
       referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "record_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirement_overview"
       referencedColumns: ["id","organization_id"]
     },{
       foreignKeyName: "record_requirement_is_of_the_practice"
@@ -1734,6 +1752,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "version_is_of_a_requirement_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirement_overview"
+      referencedColumns: ["id","organization_id"]
     },{
       foreignKeyName: "version_is_of_a_requirement_of_the_practice"
       columns: ["requirement_id","organization_id"]
@@ -3237,7 +3261,7 @@ isOneToOne: false
                   ]
                 },"compliance_overview": {
                   Row: {
-                    "assignment_due_date": string | null,"assignment_id": string | null,"assignment_status": Database["public"]['Enums']["assignment_status_enum"] | null,"certification_id": string | null,"compliance_status": Database["public"]['Enums']["status_enum"] | null,"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action": string | null,"department_id": string | null,"grace_ends_on": string | null,"grace_period_end": string | null,"id": string,"lapses_soon": boolean | null,"last_compliance_date": string | null,"location_id": string | null,"manager_id": string | null,"next_required_date": string | null,"next_required_on": string | null,"organization_id": string,"position_id": string | null,"program_id": string | null,"requirement_name": string,"updated_at": string,"user_id": string,"user_name": string,"violation_details": string | null
+                    "assignment_due_date": string | null,"assignment_id": string | null,"assignment_status": Database["public"]['Enums']["assignment_status_enum"] | null,"certification_id": string | null,"compliance_status": Database["public"]['Enums']["status_enum"] | null,"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action": string | null,"covered_since": string | null,"department_id": string | null,"grace_ends_on": string | null,"grace_period_end": string | null,"id": string,"lapses_soon": boolean | null,"last_compliance_date": string | null,"location_id": string | null,"manager_id": string | null,"next_required_date": string | null,"next_required_on": string | null,"organization_id": string,"position_id": string | null,"program_id": string | null,"requirement_code": string | null,"requirement_id": string | null,"requirement_name": string,"updated_at": string,"user_id": string,"user_name": string,"violation_details": string | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -3300,6 +3324,18 @@ isOneToOne: false
       columns: ["program_id","organization_id"]
 isOneToOne: false
       referencedRelation: "training_programs"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "record_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirement_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "record_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
       referencedColumns: ["id","organization_id"]
     }
                   ]
@@ -3479,6 +3515,62 @@ isOneToOne: false
       referencedColumns: ["organization_id"]
     },{
       foreignKeyName: "training_programs_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"requirement_overview": {
+                  Row: {
+                    "anchor": Database["public"]['Enums']["clock_anchor_enum"],"anchor_on": string | null,"audience": NonNullable<Json>,"authority": string,"blocks_work": boolean,"change_due_days": number | null,"citation": string,"citation_url": string | null,"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"compliant_count": number | null,"covered_count": number | null,"created_at": string,"effective_from": string,"exception_effect": Database["public"]['Enums']["exception_effect_enum"],"first_due_days": number | null,"first_effective_from": string | null,"first_year_renewal_months": number | null,"grace_count": number | null,"grace_days": number | null,"id": string,"minimum_months": number,"non_compliant_count": number | null,"notes": string | null,"organization_id": string,"owner_id": string,"owner_name": string,"pauses_on_leave": boolean,"pending_count": number | null,"prior_evidence_months": number | null,"priority_level": Database["public"]['Enums']["priority_enum"],"proofs": NonNullable<Json>,"renewal_months": number | null,"renewal_opens_days": number,"requirement_code": string | null,"requirement_name": string,"retention_months": number | null,"retention_note": string | null,"retired_at": string | null,"retirement_reason": string | null,"reviewed_at": string | null,"reviewed_by": string | null,"source_note": string | null,"state": string | null,"template_code": string | null,"updated_at": string,"version": number,"version_id": string,"work_tasks": (string)[]
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "requirement_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "requirement_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "requirement_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "requirements_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "requirements_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
       referencedRelation: "organizations"
@@ -3694,6 +3786,9 @@ isOneToOne: false
 "adopt_ce_rule":
 { Args: { "template": string }; Returns: string
                            },
+"adopt_requirement_template":
+{ Args: { "template_code": string }; Returns: string
+                           },
 "answer_video_question":
 { Args: { "assignment_id": string,"chosen": (string)[],"marker_id": string,"module_id": string }; Returns: Json
                            },
@@ -3770,9 +3865,19 @@ isOneToOne: false
 "choose_in_simulation":
 { Args: { "active_seconds"?: number,"attempt_id": string,"choice": string,"node": string,"step": number }; Returns: Json
                            },
+"compliance_as_of":
+{ Args: { "as_of": string,"known_at"?: string,"person_id"?: string }; Returns: {
+              "compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"covered_since": string,"grace_ends_on": string,"grace_period_end": string,"last_compliance_date": string,"next_required_date": string,"next_required_on": string,"requirement_code": string,"requirement_id": string,"requirement_name": string,"user_id": string,"user_name": string
+            }[]
+                           },
 "compliance_notes":
 { Args: { "person_id": string }; Returns: {
               "manager_notes": string,"record_id": string,"requirement_name": string
+            }[]
+                           },
+"compliance_periods":
+{ Args: { "only_requirement_id"?: string,"person_id": string }; Returns: {
+              "due_on": string,"evidence_id": string,"grace_ends_on": string,"group_no": number,"met_on": string,"opens_on": string,"period_number": number,"requirement_id": string,"requirement_name": string,"state": string,"valid_until": string
             }[]
                            },
 "compliance_status_at":
@@ -3851,6 +3956,9 @@ isOneToOne: false
               "id": string,"storage_path": string
             }[]
                            },
+"explain_compliance":
+{ Args: { "as_of"?: string,"known_at"?: string,"requirement_id": string,"user_id": string }; Returns: Json
+                           },
 "fail_transcription":
 { Args: { "attempt": number,"error_code": string,"error_message": string,"job_id": string,"retry": boolean,"retry_after_seconds"?: number }; Returns: Database["public"]['Enums']["transcription_state_enum"]
                            },
@@ -3916,6 +4024,9 @@ isOneToOne: false
 "preview_quiz":
 { Args: { "asked"?: Json,"content_id": string,"responses"?: Json }; Returns: Json
                            },
+"preview_requirement":
+{ Args: { "requirement_id": string,"rule": Json }; Returns: Json
+                           },
 "preview_simulation":
 { Args: { "content_id"?: string,"graph"?: Json,"path"?: Json }; Returns: Json
                            },
@@ -3971,6 +4082,11 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: true
       } },
+"requirement_templates":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "applies_to": string,"authority": string,"citation": string,"citation_url": string,"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"confidence": string,"first_due_rule": string,"jurisdiction": string,"notes": string,"renewal_rule": string,"requirement_name": string,"retention": string,"rule": Json,"template_code": string
+            }[]
+                           },
 "restore_content_version":
 { Args: { "content_id": string }; Returns: {
               "byte_size": number | null,
@@ -3999,6 +4115,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: true
       } },
+"retire_requirement":
+{ Args: { "reason": string,"requirement_id": string }; Returns: undefined
+                           },
 "review_ce_credit":
 { Args: { "approve": boolean,"credit_id": string,"note"?: string }; Returns: undefined
                            },
@@ -4007,6 +4126,9 @@ isOneToOne: false
                            },
 "review_certification":
 { Args: { "approve": boolean,"certification_id": string,"note"?: string }; Returns: undefined
+                           },
+"review_requirement":
+{ Args: { "requirement_id": string }; Returns: undefined
                            },
 "revoke_ce_credit":
 { Args: { "credit_id": string,"reason": string }; Returns: undefined
@@ -4050,6 +4172,9 @@ isOneToOne: false
                            },
 "save_quiz_attempt":
 { Args: { "active_seconds"?: number,"attempt_id": string,"responses": Json }; Returns: Json
+                           },
+"save_requirement":
+{ Args: { "requirement_id": string,"rule": Json,"version"?: number }; Returns: string
                            },
 "scenario_statistics":
 { Args: { "module_id": string }; Returns: Json

@@ -27,7 +27,7 @@ create policy select_own_team_oversight on public.compliance_records for select 
 );
 create policy update_assignable on public.compliance_records for update to authenticated
   using (user_id = any (array(select private.my_assignable_ids())));
-grant select (id, organization_id, user_id, compliance_type, requirement_name, program_id, certification_id, compliance_status, last_compliance_date,
+grant select (id, organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status, last_compliance_date,
     next_required_date, grace_period_end, next_transition_at, violation_details, corrective_action, created_at, updated_at),
   update (violation_details, corrective_action, manager_notes)
   on public.compliance_records to authenticated;

@@ -25,8 +25,12 @@ select
   open_assignment.due_date as assignment_due_date,
   r.updated_at,
   coalesce(r.last_compliance_date is not null and r.next_required_date > private.clock()
-    and r.next_required_date <= private.clock() + interval '30 days', false) as lapses_soon
+    and r.next_required_date <= private.clock() + interval '30 days', false) as lapses_soon,
+  r.requirement_id,
+  requirement.requirement_code,
+  r.covered_since
 from public.compliance_records r
+left join public.requirements requirement on requirement.id = r.requirement_id
 join public.staff person on person.id = r.user_id
 join public.organizations practice on practice.id = r.organization_id
 left join public.training_assignments open_assignment

@@ -81,8 +81,8 @@ select 'certification', c.id, c.organization_id, c.user_id, person.full_name, c.
 from public.staff_certifications c
 join public.staff person on person.id = c.user_id and person.employment_status <> 'terminated'
 join public.organizations practice on practice.id = c.organization_id
-join public.compliance_records r on r.certification_id = c.id
-where c.expiration_date <= (private.clock() + interval '90 days')::date
+where exists (select from public.compliance_records r where r.certification_id = c.id)
+  and c.expiration_date <= (private.clock() + interval '90 days')::date
 union all
 select 'renewal', r.id, r.organization_id, r.user_id, person.full_name, r.requirement_name,
   r.next_required_date, private.deadline_date(r.next_required_date, practice.time_zone),
@@ -156,8 +156,8 @@ select
   (select count(*) from public.training_assignments a
     where a.organization_id = practice.id and a.status in ('assigned', 'in_progress') and a.due_date <= private.clock()) as overdue_assignments,
   (select count(*) from public.compliance_violations v where v.organization_id = practice.id and v.resolved_at is null) as open_violations,
-  (select count(*) from public.staff_certifications c join public.compliance_records r on r.certification_id = c.id
-    where c.organization_id = practice.id
+  (select count(*) from public.staff_certifications c
+    where c.organization_id = practice.id and exists (select from public.compliance_records r where r.certification_id = c.id)
       and c.expiration_date between private.local_date(private.clock(), practice.time_zone) and private.local_date(private.clock(), practice.time_zone) + 30
   ) as certifications_expiring_30_days
 from public.organizations practice

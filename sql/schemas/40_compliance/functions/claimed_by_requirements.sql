@@ -6,8 +6,8 @@ as $$
   ), proof as materialized (
     select v.requirement_id, v.organization_id, p.kind, p.program_id, p.certification_kind, lower(p.certification_name) as name_prefix, p.state
     from private.rules_in_force(array(select organization_id from asked)) v
-    cross join lateral jsonb_array_elements(v.proofs) proofs
-    cross join lateral jsonb_to_recordset(proofs) p (
+    cross join lateral jsonb_array_elements(v.proofs) g (proofs)
+    cross join lateral jsonb_to_recordset(g.proofs) p (
       kind public.evidence_kind_enum, program_id uuid, certification_kind public.certification_kind_enum, certification_name text, state text)
   )
   select r.user_id, proof.program_id, null::uuid

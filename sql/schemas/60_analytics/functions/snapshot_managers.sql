@@ -19,6 +19,9 @@ begin
       union all
       select user_id, last_compliance_date, next_required_date, null
       from private.derived_certification_records(everybody.ids, practice.moment)
+      union all
+      select user_id, last_compliance_date, next_required_date, grace_period_end
+      from private.derived_requirement_records(everybody.ids, null, practice.moment)
     ) standing
     where public.compliance_status_at(standing.last_compliance_date, standing.next_required_date, standing.grace_period_end, practice.moment) = 'non_compliant'
   ), report as (

@@ -2,6 +2,20 @@ SET local check_function_bodies = off;
 
 DROP INDEX "public"."compliance_records_one_per_certification_name_idx";
 
+DROP VIEW "public"."compliance_by_department";
+
+DROP VIEW "public"."compliance_by_location";
+
+DROP VIEW "public"."compliance_by_requirement";
+
+DROP VIEW "public"."executive_overview";
+
+DROP VIEW "public"."compliance_overview";
+
+DROP VIEW "public"."manager_dashboard";
+
+DROP VIEW "public"."upcoming_deadlines";
+
 ALTER TABLE "public"."compliance_records"
   DROP CONSTRAINT "a_record_has_one_source";
 
@@ -430,8 +444,8 @@ CREATE OR REPLACE FUNCTION private.claimed_by_requirements (
   ), proof as materialized (
     select v.requirement_id, v.organization_id, p.kind, p.program_id, p.certification_kind, lower(p.certification_name) as name_prefix, p.state
     from private.rules_in_force(array(select organization_id from asked)) v
-    cross join lateral jsonb_array_elements(v.proofs) proofs
-    cross join lateral jsonb_to_recordset(proofs) p (
+    cross join lateral jsonb_array_elements(v.proofs) g (proofs)
+    cross join lateral jsonb_to_recordset(g.proofs) p (
       kind public.evidence_kind_enum, program_id uuid, certification_kind public.certification_kind_enum, certification_name text, state text)
   )
   select r.user_id, proof.program_id, null::uuid
@@ -473,6 +487,102 @@ CREATE OR REPLACE FUNCTION private.clause_matches (
     and (not clause ? 'states' or clause -> 'states' ? state)
     and (not clause ? 'employment_kinds' or clause -> 'employment_kinds' ? employment_kind::text)
     and (not clause ? 'people' or clause -> 'people' ? user_id::text), false)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.compliance_as_of (
+  as_of     timestamp with time zone,
+  known_at  timestamp with time zone,
+  person_id uuid
+)
+  RETURNS TABLE (
+    user_id              uuid,
+    user_name            text,
+    requirement_id       uuid,
+    requirement_code     text,
+    requirement_name     text,
+    compliance_type      public.compliance_type_enum,
+    compliance_status    public.status_enum,
+    covered_since        date,
+    last_compliance_date timestamp with time zone,
+    next_required_date   timestamp with time zone,
+    next_required_on     date,
+    grace_period_end     timestamp with time zone,
+    grace_ends_on        date
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  return query
+  select r.user_id, s.full_name, r.requirement_id, q.requirement_code::text, r.requirement_name, r.compliance_type,
+    public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, compliance_as_of.as_of),
+    r.covered_since, r.last_compliance_date, r.next_required_date, private.deadline_date(r.next_required_date, practice.time_zone),
+    r.grace_period_end, private.deadline_date(r.grace_period_end, practice.time_zone)
+  from private.derived_requirement_records(array(
+      select p.id from public.staff p
+      where (compliance_as_of.person_id is null or p.id = compliance_as_of.person_id)
+        and (p.id = private.my_staff_id() or p.organization_id = private.my_organization_id_as('training_administrator', 'executive')
+          or p.id = any (array(select private.my_team_ids())))), null, compliance_as_of.as_of, compliance_as_of.known_at) r
+  join public.staff s on s.id = r.user_id
+  join public.requirements q on q.id = r.requirement_id
+  join public.organizations practice on practice.id = r.organization_id
+  order by s.full_name, r.user_id, r.requirement_name, r.requirement_id;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.compliance_periods (
+  person_id           uuid,
+  only_requirement_id uuid
+)
+  RETURNS TABLE (
+    requirement_id   uuid,
+    requirement_name text,
+    group_no         integer,
+    period_number    integer,
+    opens_on         date,
+    due_on           date,
+    met_on           date,
+    evidence_id      uuid,
+    valid_until      date,
+    grace_ends_on    date,
+    state            text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  person public.staff := private.person_i_may_see(person_id);
+begin
+  return query
+  with clock as (
+    select c.*, private.local_date(private.clock(), c.time_zone) as today, cardinality(c.accepted) as met_count,
+      rule.requirement_name, rule.renewal_opens_days, rule.grace_days, rule.first_due_days
+    from private.requirement_clocks(array[person.id], case when only_requirement_id is not null then array[only_requirement_id] end) c
+    join public.requirement_versions rule on rule.id = c.rule_id
+  ), period as (
+    -- Each proof that counted closed a period and opened the next; the last one is still open unless it never lapses.
+    select c.*, n,
+      case when n = 1 then least(c.started_on, c.evidence_days[c.accepted[1]]) else c.valid_until[n - 1] - c.renewal_opens_days end as opens,
+      case when n = 1 then case when c.evidence_days[c.accepted[1]] < c.started_on then null
+          when c.met_count is null or c.last_index is null then c.due_on else c.started_on + c.first_due_days end
+        when n > c.met_count then c.due_on else nullif(c.valid_until[n - 1], 'infinity') end as due,
+      c.evidence_days[c.accepted[n]] as met, c.evidence_ids[c.accepted[n]] as evidence, nullif(c.valid_until[n], 'infinity') as valid
+    from clock c
+    cross join lateral generate_series(1, coalesce(c.met_count, 0) + 1) n
+    where n <= coalesce(c.met_count, 0) or c.due_on is not null or c.met_count is null
+  )
+  select p.requirement_id, p.requirement_name::text, p.group_no, p.n, p.opens, p.due, p.met, p.evidence, p.valid,
+    p.due + p.grace_days,
+    case when p.met is not null then 'met' when p.today > p.due then 'missed' when p.today < p.opens then 'coming' else 'open' end
+  from period p
+  order by p.requirement_name, p.requirement_id, p.group_no, p.n;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.days_of_leave (
@@ -668,6 +778,131 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.explain_compliance (
+  user_id        uuid,
+  requirement_id uuid,
+  as_of          timestamp with time zone,
+  known_at       timestamp with time zone
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_variable
+declare
+  person public.staff := private.person_i_may_see(user_id);
+  practice public.organizations;
+  moment timestamptz := coalesce(as_of, private.clock());
+  known timestamptz := coalesce(known_at, private.clock());
+  today date;
+  rule public.requirement_versions;
+  requirement public.requirements;
+  place record;
+  clause jsonb;
+  standing record;
+  status public.status_enum;
+  groups jsonb;
+  leaves jsonb;
+  exceptions jsonb;
+  steps text[];
+  because text;
+  due_on date;
+  grace_ends_on date;
+  last_on date;
+begin
+  select * into practice from public.organizations o where o.id = person.organization_id;
+  today := private.local_date(moment, practice.time_zone);
+  select * into requirement from public.requirements r where r.id = explain_compliance.requirement_id and r.organization_id = practice.id;
+  if requirement.id is null then
+    perform private.fail(404, 'REQUIREMENT_NOT_FOUND', 'There is no such requirement.');
+  end if;
+  select * into rule from private.rules_in_force(array[practice.id], array[requirement.id], as_of, known_at);
+  if rule.id is null then
+    return jsonb_build_object('covered', false, 'requirement', jsonb_build_object('id', requirement.id, 'code', requirement.requirement_code),
+      'steps', jsonb_build_array('The requirement was not in force then.'));
+  end if;
+
+  select h.*, p.title as position_title, p.is_clinical, d.name as department_name, l.name as location_name, l.state into place
+  from public.staff_history h
+  left join public.positions p on p.id = h.position_id left join public.departments d on d.id = h.department_id left join public.locations l on l.id = h.location_id
+  where h.user_id = person.id and h.recorded_at <= known and (h.superseded_at is null or h.superseded_at > known) and (h.valid_until is null or h.valid_until > today)
+  order by h.valid_from limit 1;
+  select c into clause from jsonb_array_elements(rule.audience -> 'include') c
+  where private.clause_matches(c, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, person.id) limit 1;
+
+  select * into standing from private.derived_requirement_records(array[person.id], array[requirement.id], as_of, known_at);
+  status := case when standing.user_id is not null then
+    public.compliance_status_at(standing.last_compliance_date, standing.next_required_date, standing.grace_period_end, moment) end;
+  due_on := private.deadline_date(standing.next_required_date, practice.time_zone);
+  grace_ends_on := private.deadline_date(standing.grace_period_end, practice.time_zone);
+  last_on := private.local_date(standing.last_compliance_date, practice.time_zone);
+
+  select jsonb_agg(jsonb_build_object(
+    'proofs', (select jsonb_agg(p || jsonb_build_object('program_name', t.program_name)) from jsonb_array_elements(rule.proofs -> (c.group_no - 1)) p
+      left join public.training_programs t on t.id::text = p ->> 'program_id'),
+    'last_on', c.evidence_days[c.last_index], 'due_on', c.due_on,
+    'evidence', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', e.id, 'kind', e.kind, 'title', coalesce(t.program_name, e.certification_name, replace(e.kind::text, '_', ' ')), 'on', c.evidence_days[i], 'expires_on', e.expires_on,
+        'used', i = any (c.accepted), 'valid_until', nullif(c.valid_until[array_position(c.accepted, i)], 'infinity'), 'recorded_at', e.recorded_at,
+        'why', case when i = c.last_index then 'This is what counts.'
+          when i = any (c.accepted) then 'Counted until what came after it.'
+          when rule.anchor = 'evidence_expiry' then 'Does not last longer than what was there.'
+          when c.evidence_days[i] > today then 'Begins later.'
+          else 'Done before the renewal opened, or too long before the start: kept, and changes nothing.' end) order by i desc), '[]')
+      from generate_subscripts(c.evidence_ids, 1) i join public.compliance_evidence e on e.id = c.evidence_ids[i] left join public.training_programs t on t.id = e.program_id)
+    ) order by c.group_no) into groups
+  from private.requirement_clocks(array[person.id], array[requirement.id], as_of, known_at) c;
+  select coalesce(jsonb_agg(jsonb_build_object('starts_on', l.starts_on, 'ends_on', l.ends_on) order by l.starts_on), '[]') into leaves
+  from public.staff_leaves l where l.user_id = person.id and rule.pauses_on_leave and l.created_at <= known and (l.cancelled_at is null or l.cancelled_at > known)
+    and standing.covered_since is not null and (l.ends_on is null or l.ends_on >= standing.covered_since);
+  select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'planned_on', e.planned_on, 'ends_on', e.ends_on, 'decided_at', e.decided_at,
+      'moves_a_date', rule.exception_effect = 'extends') order by e.ends_on), '[]') into exceptions
+  from public.compliance_exceptions e
+  where e.user_id = person.id and e.requirement_id = requirement.id and e.status in ('approved', 'ended') and e.decided_at <= known and (e.ended_at is null or e.ended_at > known)
+    and e.ends_on >= today;
+
+  because := case standing.covered_since
+    when (select c.hired_on from private.requirement_clocks(array[person.id], array[requirement.id], as_of, known_at) c limit 1) then 'hired'
+    when (select v.effective_from from public.requirement_versions v where v.requirement_id = requirement.id and v.version = 1) then 'requirement_started'
+    when place.valid_from then 'role_changed' else 'rule_changed' end;
+  steps := array[format('%s: %s.', rule.requirement_name, rule.citation)];
+  if standing.user_id is null then
+    steps := steps || case when place.user_id is null then 'Nobody who works here on that day.' else format('It does not cover %s: %s.', person.full_name,
+      concat_ws(', ', place.position_title, place.department_name, place.location_name)) end;
+  else
+    steps := steps || format('It covers %s as one of: %s (%s).', person.full_name, private.named_clause(clause), concat_ws(', ', place.position_title, place.department_name, place.location_name))
+      || format('Since %s, %s.', to_char(standing.covered_since, 'FMDD FMMonth YYYY'),
+        case because when 'hired' then 'the first day of work' when 'requirement_started' then 'the first day of the requirement' when 'role_changed' then 'the change of role' else 'the change of the rule' end)
+      || case when last_on is null then
+          case when due_on is null then 'There is no proof yet, and no first date.' else format('There is no proof yet; the first is due on %s.', to_char(due_on, 'FMDD FMMonth YYYY')) end
+        else format('Last proved on %s; ', to_char(last_on, 'FMDD FMMonth YYYY')) || case when due_on is null then 'it does not lapse.' else format('valid until %s.', to_char(due_on, 'FMDD FMMonth YYYY')) end end;
+    if jsonb_array_length(leaves) > 0 then steps := steps || 'Days of leave moved the date.'::text; end if;
+    if jsonb_array_length(exceptions) > 0 then
+      steps := steps || (select format('There is an approved %s until %s%s.', e ->> 'kind', to_char((e ->> 'ends_on')::date, 'FMDD FMMonth YYYY'),
+        case when (e ->> 'moves_a_date')::boolean then '' else '; the rule grants no time for it' end) from jsonb_array_elements(exceptions) e order by e ->> 'ends_on' desc limit 1);
+    end if;
+    steps := steps || case status
+      when 'compliant' then 'So: compliant.' when 'pending' then 'So: not due yet.'
+      when 'grace_period' then format('So: in grace until %s.', to_char(grace_ends_on, 'FMDD FMMonth YYYY'))
+      else format('So: not compliant since %s.', to_char(coalesce(grace_ends_on, due_on) + 1, 'FMDD FMMonth YYYY')) end;
+  end if;
+  return jsonb_build_object(
+    'requirement', jsonb_build_object('id', requirement.id, 'code', requirement.requirement_code, 'name', rule.requirement_name, 'version', rule.version, 'citation', rule.citation,
+      'citation_url', rule.citation_url, 'authority', rule.authority, 'notes', rule.notes, 'effective_from', rule.effective_from, 'recorded_at', rule.recorded_at,
+      'renewal_opens_days', rule.renewal_opens_days, 'retention_note', rule.retention_note,
+      'owner', (select jsonb_build_object('id', o.id, 'full_name', o.full_name) from public.staff o where o.id = requirement.owner_id)),
+    'covered', standing.user_id is not null,
+    'audience', jsonb_build_object('clause', clause, 'words', case when clause is not null then private.named_clause(clause) end,
+      'facts', jsonb_build_object('position', place.position_title, 'department', place.department_name, 'location', place.location_name, 'state', place.state, 'employment_kind', place.employment_kind)),
+    'start', case when standing.user_id is not null then jsonb_build_object('on', standing.covered_since, 'because', because) end,
+    'groups', coalesce(groups, '[]'), 'leaves', leaves, 'exceptions', exceptions,
+    'status', status, 'last_on', last_on, 'due_on', due_on, 'grace_ends_on', grace_ends_on,
+    'as_of', moment, 'known_at', known, 'steps', to_jsonb(steps));
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.file_certification_evidence (
   certification_ids uuid[],
   is_backfill       boolean DEFAULT false
@@ -733,6 +968,124 @@ CREATE OR REPLACE FUNCTION private.file_training_evidence (
     returning 1
   )
   select count(*)::integer from filed
+$function$;
+
+CREATE OR REPLACE FUNCTION private.named_clause (
+  clause jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(nullif(concat_ws(', ',
+    case when clause ? 'positions' then (select string_agg(p.title, ' or ' order by p.title) from public.positions p where clause -> 'positions' ? p.id::text) end,
+    case when clause ? 'clinical' then case when (clause ->> 'clinical')::boolean then 'clinical positions' else 'positions that are not clinical' end end,
+    case when clause ? 'departments' then 'in ' || (select string_agg(d.name, ' or ' order by d.name) from public.departments d where clause -> 'departments' ? d.id::text) end,
+    case when clause ? 'locations' then 'at ' || (select string_agg(l.name, ' or ' order by l.name) from public.locations l where clause -> 'locations' ? l.id::text) end,
+    case when clause ? 'states' then 'in ' || (select string_agg(s, ' or ' order by s) from jsonb_array_elements_text(clause -> 'states') s) end,
+    case when clause ? 'employment_kinds' then (select string_agg(replace(k, '_', ' '), ' or ' order by k) from jsonb_array_elements_text(clause -> 'employment_kinds') k) end,
+    case when clause ? 'people' then (select string_agg(s.full_name, ' or ' order by s.full_name) from public.staff s where clause -> 'people' ? s.id::text) end), ''), 'everybody')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.note_template (
+  requirement_id uuid,
+  template_code  text
+)
+  RETURNS void
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  update public.requirements r set template_code = note_template.template_code
+  where r.id = requirement_id and r.template_code is null and r.created_by = private.my_staff_id() and r.reviewed_at is null
+$function$;
+
+CREATE OR REPLACE FUNCTION private.person_i_may_see (
+  user_id uuid
+)
+  RETURNS public.staff
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  person public.staff;
+begin
+  select s.* into person from public.staff s
+  where s.id = person_i_may_see.user_id
+    and (s.id = private.my_staff_id() or s.organization_id = private.my_organization_id_as('training_administrator', 'executive')
+      or s.id = any (array(select private.my_team_ids())));
+  if person.id is null then
+    perform private.fail(404, 'PERSON_NOT_FOUND', 'There is no such person whose compliance you may see.');
+  end if;
+  return person;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.preview_requirement (
+  requirement_id uuid,
+  rule           jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  answer jsonb;
+  before jsonb;
+  changed uuid;
+  present integer;
+begin
+  if requirement_id is not null then
+    select max(v.version) into present from public.requirement_versions v where v.requirement_id = preview_requirement.requirement_id;
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object('user_id', r.user_id, 'l', r.last_compliance_date, 'd', r.next_required_date, 'g', r.grace_period_end)), '[]') into before
+  from public.compliance_records r
+  where r.requirement_id = preview_requirement.requirement_id and r.organization_id = private.my_organization_id();
+  -- It is done in earnest, looked at, and undone: what is previewed cannot differ from what saving does.
+  begin
+    changed := private.save_requirement(requirement_id, rule, present);
+    perform private.review_requirement(changed);
+    with b as (
+      select * from jsonb_to_recordset(before) as b (user_id uuid, l timestamptz, d timestamptz, g timestamptz)
+    ), compared as (
+      select coalesce(b.user_id, r.user_id) as user_id,
+        case when b.user_id is null then 'entering' when r.user_id is null then 'leaving'
+          when (b.d, b.g) is distinct from (r.next_required_date, r.grace_period_end) then 'moved' else 'same' end as change,
+        case when b.user_id is not null then public.compliance_status_at(b.l, b.d, b.g, private.clock()) end as status_before,
+        case when r.user_id is not null then public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()) end as status_after,
+        b.d as due_before, r.next_required_date as due_after, b.g as grace_before, r.grace_period_end as grace_after
+      from b full join (select * from public.compliance_records where requirement_id = changed) r on r.user_id = b.user_id
+    ), worded as (
+      select c.*, s.full_name, practice.time_zone,
+        c.status_after = 'non_compliant' and c.status_before is distinct from 'non_compliant' as worsens,
+        c.status_before = 'non_compliant' and c.status_after is distinct from 'non_compliant' as recovers
+      from compared c join public.staff s on s.id = c.user_id join public.organizations practice on practice.id = s.organization_id
+    )
+    select jsonb_build_object(
+      'counts', (select jsonb_build_object(
+        'covered_before', count(*) filter (where status_before is not null), 'covered_after', count(*) filter (where status_after is not null),
+        'entering', count(*) filter (where change = 'entering'), 'leaving', count(*) filter (where change = 'leaving'), 'moved', count(*) filter (where change = 'moved'),
+        'becoming_non_compliant', count(*) filter (where worsens), 'becoming_compliant', count(*) filter (where recovers),
+        'unchanged', count(*) filter (where change = 'same')) from worded),
+      'people', (select coalesce(jsonb_agg(jsonb_build_object(
+          'user_id', p.user_id, 'full_name', p.full_name, 'change', p.change,
+          'before', case when p.status_before is not null then jsonb_build_object('status', p.status_before,
+            'due_on', private.deadline_date(p.due_before, p.time_zone), 'grace_ends_on', private.deadline_date(p.grace_before, p.time_zone)) end,
+          'after', case when p.status_after is not null then jsonb_build_object('status', p.status_after,
+            'due_on', private.deadline_date(p.due_after, p.time_zone), 'grace_ends_on', private.deadline_date(p.grace_after, p.time_zone)) end) order by p.rank), '[]')
+        from (
+          select *, row_number() over (order by worsens is not true, recovers is not true, change = 'same', change, due_after, full_name, user_id) as rank from worded
+        ) p where p.rank <= 500)) into answer;
+    raise sqlstate 'PREVW';
+  exception when sqlstate 'PREVW' then null;
+  end;
+  return answer;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.recalculate_assigned (
@@ -1201,6 +1554,127 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.requirement_problem (
+  rule public.requirement_versions
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  clause jsonb;
+  proof jsonb;
+  wrong text;
+begin
+  if jsonb_typeof(rule.audience) is distinct from 'object' or jsonb_typeof(rule.audience -> 'include') is distinct from 'array'
+    or jsonb_typeof(coalesce(rule.audience -> 'exclude', '[]')) <> 'array' or pg_column_size(rule.audience) > 100000 then
+    return 'Say whom it covers: {include: [clause, …], exclude: [clause, …]}.';
+  elsif jsonb_array_length(rule.audience -> 'include') > 50 or jsonb_array_length(coalesce(rule.audience -> 'exclude', '[]')) > 50 then
+    return 'An audience has 50 rows to include and 50 to exclude at most.';
+  end if;
+  for clause in select c from jsonb_path_query(rule.audience, '$.*[*]') c loop
+    if jsonb_typeof(clause) <> 'object' then return 'A row of the audience is an object.'; end if;
+    select k into wrong from jsonb_each(clause) e (k, v)
+    where k not in ('departments', 'positions', 'locations', 'states', 'employment_kinds', 'people', 'clinical')
+      or (k = 'clinical') <> (jsonb_typeof(v) = 'boolean')
+      or k <> 'clinical' and (jsonb_typeof(v) <> 'array' or jsonb_array_length(v) = 0 or jsonb_path_exists(v, '$[*] ? (@.type() != "string")')) limit 1;
+    if wrong is not null then return format('The audience cannot be told by %s like this: name at least one, as a list.', wrong); end if;
+    select format('%s of another practice, or gone: choose again.', initcap(named.facet)) into wrong
+    from (
+      select 'position' as facet, jsonb_array_elements_text(clause -> 'positions') as id union all
+      select 'department', jsonb_array_elements_text(clause -> 'departments') union all
+      select 'location', jsonb_array_elements_text(clause -> 'locations') union all
+      select 'person', jsonb_array_elements_text(clause -> 'people')
+    ) named
+    where not exists (select from public.positions p where named.facet = 'position' and p.organization_id = rule.organization_id and p.id::text = named.id)
+      and not exists (select from public.departments d where named.facet = 'department' and d.organization_id = rule.organization_id and d.id::text = named.id)
+      and not exists (select from public.locations l where named.facet = 'location' and l.organization_id = rule.organization_id and l.id::text = named.id)
+      and not exists (select from public.staff s where named.facet = 'person' and s.organization_id = rule.organization_id and s.id::text = named.id) limit 1;
+    if wrong is not null then return wrong; end if;
+  end loop;
+
+  if jsonb_typeof(rule.proofs) is distinct from 'array' or jsonb_array_length(rule.proofs) not between 1 and 10
+    or exists (select from jsonb_array_elements(rule.proofs) g where case when jsonb_typeof(g) = 'array' then jsonb_array_length(g) not between 1 and 20 else true end) then
+    return 'Say what proves it: at least one group with at least one proof.';
+  end if;
+  for proof in select p from jsonb_array_elements(rule.proofs) g, jsonb_array_elements(g) p loop
+    if jsonb_typeof(proof) <> 'object' or not (proof ->> 'kind' = any (enum_range(null::public.evidence_kind_enum)::text[])) or proof ->> 'kind' is null then
+      return 'Each proof says of what kind it is.';
+    elsif proof ? 'program_id' and (proof ->> 'kind' <> 'training' or not exists (
+        select from public.training_programs t where t.organization_id = rule.organization_id and t.id::text = proof ->> 'program_id')) then
+      return 'A program that proves it is not one of this practice: choose again.';
+    elsif proof ->> 'certification_kind' is not null and not (proof ->> 'certification_kind' = any (enum_range(null::public.certification_kind_enum)::text[])) then
+      return 'There is no such kind of licence.';
+    elsif proof ->> 'state' is not null and proof ->> 'state' !~ '^[A-Z]{2}$' then
+      return 'A state is two capital letters.';
+    end if;
+  end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.requirement_to_change (
+  requirement_id uuid
+)
+  RETURNS public.requirements
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  requirement public.requirements;
+begin
+  select r.* into requirement from public.requirements r where r.id = requirement_id and r.organization_id = private.my_organization_id() for update;
+  if requirement.id is null then
+    perform private.fail(404, 'REQUIREMENT_NOT_FOUND', 'There is no such requirement.');
+  elsif requirement.retired_at is not null then
+    perform private.fail(409, 'REQUIREMENT_RETIRED', 'This requirement has been retired.');
+  elsif private.my_organization_id_as('training_administrator') is null and not (private.my_organization_id_as('executive') is not null and 'policy' = (
+      select v.compliance_type from public.requirement_versions v where v.requirement_id = requirement.id order by v.version desc limit 1)) then
+    perform private.fail(403, 'NOT_YOURS_TO_RULE', 'Training administrators keep the requirements, executives those that are policies of the practice.');
+  end if;
+  return requirement;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.retire_requirement (
+  requirement_id uuid,
+  reason         text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  requirement public.requirements := private.requirement_to_change(requirement_id);
+begin
+  if coalesce(length(btrim(reason)), 0) = 0 then
+    perform private.fail(400, 'REASON_MISSING', 'Say why it is retired: an inspector will ask.');
+  end if;
+  update public.requirements r set retired_by = private.my_staff_id(), retired_at = private.clock(), retirement_reason = btrim(reason) where r.id = requirement.id;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.review_requirement (
+  requirement_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  requirement public.requirements := private.requirement_to_change(requirement_id);
+begin
+  if requirement.reviewed_at is null then
+    update public.requirements r set reviewed_by = private.my_staff_id(), reviewed_at = private.clock() where r.id = requirement.id;
+  end if;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.rules_in_force (
   organization_ids uuid[],
   requirement_ids  uuid[]                   DEFAULT NULL::uuid[],
@@ -1223,6 +1697,156 @@ CREATE OR REPLACE FUNCTION private.rules_in_force (
   where r.organization_id = any (organization_ids) and (requirement_ids is null or r.id = any (requirement_ids))
     and r.reviewed_at <= moment.known and (r.retired_at is null or r.retired_at > moment.known) and v.recorded_at <= moment.known
   order by v.requirement_id, (v.effective_from <= moment.today) desc, case when v.effective_from <= moment.today then -v.version else v.version end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.save_requirement (
+  requirement_id uuid,
+  rule           jsonb,
+  version        integer
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  practice uuid := private.my_organization_id_as('training_administrator', 'executive');
+  is_administrator boolean := private.my_organization_id_as('training_administrator') is not null;
+  me uuid := private.my_staff_id();
+  today date;
+  requirement public.requirements;
+  present public.requirement_versions;
+  wanted public.requirement_versions;
+  problem text;
+begin
+  if practice is null then
+    perform private.fail(403, 'NOT_YOURS_TO_RULE', 'Training administrators keep the requirements, executives those that are policies of the practice.');
+  elsif jsonb_typeof(rule) is distinct from 'object' then
+    perform private.fail(400, 'INVALID_RULE', 'Give the rule as an object.');
+  end if;
+  select private.local_date(private.clock(), o.time_zone) into today from public.organizations o where o.id = practice;
+  if requirement_id is not null then
+    select * into requirement from public.requirements r where r.id = save_requirement.requirement_id and r.organization_id = practice for update;
+    if requirement.id is null then
+      perform private.fail(404, 'REQUIREMENT_NOT_FOUND', 'There is no such requirement.');
+    elsif requirement.retired_at is not null then
+      perform private.fail(409, 'REQUIREMENT_RETIRED', 'This requirement has been retired.', 'Make a new one.');
+    end if;
+    select v.* into present from public.requirement_versions v where v.requirement_id = requirement.id order by v.version desc limit 1;
+    if save_requirement.version is distinct from present.version and requirement.reviewed_at is not null then
+      perform private.fail(409, 'STALE', 'This requirement was changed since you read it.', 'Look at what changed, then save yours again.');
+    end if;
+  end if;
+
+  begin
+    -- What is not named stays as it is; in a new one it is what the table proposes.
+    wanted := jsonb_populate_record(
+      coalesce(present, jsonb_populate_record(null::public.requirement_versions,
+        '{"minimum_months": 0, "renewal_opens_days": 60, "pauses_on_leave": true, "exception_effect": "explains", "blocks_work": false, "work_tasks": [], "priority_level": "medium"}')),
+      rule - array['id', 'organization_id', 'requirement_id', 'version', 'recorded_by', 'recorded_at']);
+  exception when others then
+    perform private.fail(400, 'INVALID_RULE', format('The rule could not be read: %s', sqlerrm));
+  end;
+  wanted.id := gen_random_uuid();
+  wanted.organization_id := practice;
+  wanted.recorded_by := me;
+  wanted.recorded_at := private.clock();
+  wanted.effective_from := coalesce((rule ->> 'effective_from')::date, case when requirement.reviewed_at is null then coalesce(present.effective_from, today) else today end);
+  if not is_administrator and (wanted.compliance_type <> 'policy' or present.compliance_type <> 'policy') then
+    perform private.fail(403, 'NOT_YOURS_TO_RULE', 'Executives keep the policies of the practice; other requirements are kept by training administrators.');
+  end if;
+  problem := private.requirement_problem(wanted);
+  if problem is not null then perform private.fail(400, 'INVALID_RULE', problem); end if;
+  if requirement.reviewed_at is not null and wanted.effective_from > today then
+    perform private.fail(400, 'CHANGE_IN_THE_FUTURE', 'A change applies from today or from a day before.', 'Save it on the day, or choose an earlier one.');
+  elsif requirement.reviewed_at is not null and wanted.effective_from < present.effective_from then
+    perform private.fail(400, 'CHANGE_BEFORE_PRESENT_RULE', format('The present rule applies from %s on; a change cannot begin before it.', to_char(present.effective_from, 'FMDD FMMonth YYYY')));
+  end if;
+
+  if requirement.id is null then
+    insert into public.requirements (organization_id, requirement_code, owner_id, created_by)
+    values (practice, nullif(upper(btrim(rule ->> 'requirement_code')), ''), coalesce((rule ->> 'owner_id')::uuid, me), me) returning * into requirement;
+  else
+    update public.requirements r set
+      requirement_code = case when rule ? 'requirement_code' then nullif(upper(btrim(rule ->> 'requirement_code')), '') else r.requirement_code end,
+      owner_id = coalesce((rule ->> 'owner_id')::uuid, r.owner_id)
+    where r.id = requirement.id
+      and (r.requirement_code, r.owner_id) is distinct from
+        (case when rule ? 'requirement_code' then nullif(upper(btrim(rule ->> 'requirement_code')), '') else r.requirement_code end, coalesce((rule ->> 'owner_id')::uuid, r.owner_id));
+    if requirement.reviewed_at is null then
+      delete from public.requirement_versions v where v.requirement_id = requirement.id;
+    end if;
+  end if;
+  wanted.requirement_id := requirement.id;
+  wanted.version := case when requirement.reviewed_at is null then 1 else present.version + 1 end;
+  insert into public.requirement_versions select wanted.*;
+  return requirement.id;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.snapshot_managers (
+  day date
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  written integer;
+begin
+  with practice as (
+    select o.id, o.time_zone, d.day, least(private.end_of_day(d.day, o.time_zone), private.clock()) as moment
+    from public.organizations o
+    cross join lateral (select coalesce(snapshot_managers.day, private.local_date(private.clock(), o.time_zone)) as day) d
+  ), lapsed as (
+    -- From the evidence as it stood at that moment: what was proved since must not change a day that is over.
+    select distinct standing.user_id
+    from practice
+    cross join lateral (select array(select id from public.staff where organization_id = practice.id) as ids) everybody
+    cross join lateral (
+      select user_id, last_compliance_date, next_required_date, grace_period_end
+      from private.derived_training_records(everybody.ids, null, practice.moment)
+      union all
+      select user_id, last_compliance_date, next_required_date, null
+      from private.derived_certification_records(everybody.ids, practice.moment)
+      union all
+      select user_id, last_compliance_date, next_required_date, grace_period_end
+      from private.derived_requirement_records(everybody.ids, null, practice.moment)
+    ) standing
+    where public.compliance_status_at(standing.last_compliance_date, standing.next_required_date, standing.grace_period_end, practice.moment) = 'non_compliant'
+  ), report as (
+    select s.manager_id, s.id, s.organization_id, practice.day, practice.moment,
+      exists (select from lapsed where lapsed.user_id = s.id) as non_compliant,
+      (select count(*) from public.training_assignments a where a.user_id = s.id and a.assigned_at < practice.moment
+        and (a.completed_at is null or a.completed_at >= practice.moment) and (a.cancelled_at is null or a.cancelled_at >= practice.moment)
+        and a.due_date > practice.moment) as pending,
+      (select count(*) from public.training_assignments a where a.user_id = s.id and a.assigned_at < practice.moment
+        and (a.completed_at is null or a.completed_at >= practice.moment) and (a.cancelled_at is null or a.cancelled_at >= practice.moment)
+        and a.due_date <= practice.moment) as overdue,
+      (select count(*) from public.staff_certifications c where c.user_id = s.id and c.review_status = 'approved'
+        and c.expiration_date between practice.day and practice.day + 30) as expiring
+    from public.staff s join practice on practice.id = s.organization_id
+    where s.manager_id is not null and s.hired_on <= practice.day and (s.terminated_on is null or s.terminated_on > practice.day)
+  )
+  insert into public.manager_dashboard_metrics as kept (
+    organization_id, manager_id, date, direct_reports_count, compliant_staff_count, non_compliant_staff_count,
+    pending_assignments, overdue_assignments, certifications_expiring_30_days
+  )
+  select organization_id, manager_id, report.day, count(*), count(*) filter (where not non_compliant), count(*) filter (where non_compliant),
+    sum(pending), sum(overdue), sum(expiring)
+  from report group by organization_id, manager_id, report.day
+  on conflict on constraint one_row_per_day_and_manager do update set
+    direct_reports_count = excluded.direct_reports_count, compliant_staff_count = excluded.compliant_staff_count,
+    non_compliant_staff_count = excluded.non_compliant_staff_count, pending_assignments = excluded.pending_assignments,
+    overdue_assignments = excluded.overdue_assignments, certifications_expiring_30_days = excluded.certifications_expiring_30_days
+  where (kept.direct_reports_count, kept.compliant_staff_count, kept.non_compliant_staff_count, kept.pending_assignments,
+      kept.overdue_assignments, kept.certifications_expiring_30_days)
+    is distinct from (excluded.direct_reports_count, excluded.compliant_staff_count, excluded.non_compliant_staff_count,
+      excluded.pending_assignments, excluded.overdue_assignments, excluded.certifications_expiring_30_days);
+  get diagnostics written = row_count;
+  return written;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.tg_certificates__revoke_evidence()
@@ -1431,6 +2055,216 @@ begin
   return null;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION public.adopt_requirement_template (
+  template_code text
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  template record;
+  made uuid;
+begin
+  select * into template from public.requirement_templates() t where t.template_code = adopt_requirement_template.template_code;
+  if template.template_code is null then
+    perform private.fail(404, 'TEMPLATE_NOT_FOUND', 'There is no such template.');
+  end if;
+  made := private.save_requirement(null, template.rule || jsonb_build_object(
+    'requirement_code', template.template_code, 'requirement_name', template.requirement_name, 'compliance_type', template.compliance_type,
+    'authority', template.authority, 'citation', template.citation, 'citation_url', template.citation_url, 'notes', template.notes,
+    'source_note', template.confidence, 'retention_note', template.retention), null);
+  perform private.note_template(made, template.template_code);
+  return made;
+end
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."adopt_requirement_template"(text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.compliance_as_of (
+  as_of     timestamp with time zone,
+  known_at  timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  person_id uuid                     DEFAULT NULL::uuid
+)
+  RETURNS TABLE (
+    user_id              uuid,
+    user_name            text,
+    requirement_id       uuid,
+    requirement_code     text,
+    requirement_name     text,
+    compliance_type      public.compliance_type_enum,
+    compliance_status    public.status_enum,
+    covered_since        date,
+    last_compliance_date timestamp with time zone,
+    next_required_date   timestamp with time zone,
+    next_required_on     date,
+    grace_period_end     timestamp with time zone,
+    grace_ends_on        date
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.compliance_as_of(as_of, known_at, person_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.compliance_periods (
+  person_id           uuid,
+  only_requirement_id uuid DEFAULT NULL::uuid
+)
+  RETURNS TABLE (
+    requirement_id   uuid,
+    requirement_name text,
+    group_no         integer,
+    period_number    integer,
+    opens_on         date,
+    due_on           date,
+    met_on           date,
+    evidence_id      uuid,
+    valid_until      date,
+    grace_ends_on    date,
+    state            text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.compliance_periods(person_id, only_requirement_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."compliance_periods"(uuid, uuid) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.explain_compliance (
+  user_id        uuid,
+  requirement_id uuid,
+  as_of          timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  known_at       timestamp with time zone DEFAULT NULL::timestamp WITH time zone
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.explain_compliance(user_id, requirement_id, as_of, known_at) $function$;
+
+REVOKE ALL ON FUNCTION "public"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.preview_requirement (
+  requirement_id uuid,
+  rule           jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.preview_requirement(requirement_id, rule) $function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_requirement"(uuid, jsonb) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.requirement_templates()
+  RETURNS TABLE (
+    template_code    text,
+    requirement_name text,
+    compliance_type  public.compliance_type_enum,
+    authority        text,
+    citation         text,
+    citation_url     text,
+    jurisdiction     text,
+    applies_to       text,
+    first_due_rule   text,
+    renewal_rule     text,
+    retention        text,
+    notes            text,
+    confidence       text,
+    rule             jsonb
+  )
+  LANGUAGE sql
+  IMMUTABLE
+  PARALLEL SAFE
+  SET search_path TO ''
+  AS $function$
+  select t.code, t.name, t.type::public.compliance_type_enum, t.authority, t.citation, t.url, t.jurisdiction, t.applies_to, t.first_due, t.renewal, t.retention, t.notes, t.confidence, t.rule::jsonb
+  from (values
+    ('HIPAA-PRIVACY', 'HIPAA privacy training', 'training', 'HHS', '45 CFR 164.530(b)', 'https://www.ecfr.gov/current/title-45/section-164.530', 'US', 'whole workforce', 'within a reasonable period of joining (30 days is a common policy)', 'the regulation sets no annual cycle: on material policy change; 12 months is the practice''s policy', '6 years from creation or last in effect (45 CFR 164.530(j))', 'Renewal period is a policy choice and must be editable', 'regulation read; retention from memory', 
+      '{"anchor": "completion", "renewal_months": 12, "change_due_days": 30, "priority_level": "high", "retention_months": 72, "first_due_days": 30, "audience": {"include": [{}], "exclude": []}, "proofs": [[{"kind": "training"}]]}'),
+    ('HIPAA-SECURITY', 'HIPAA security awareness', 'training', 'HHS', '45 CFR 164.308(a)(5)', 'https://www.ecfr.gov/current/title-45/section-164.308', 'US', 'whole workforce', 'on joining', 'periodic security reminders; 12 months is policy', '6 years from creation or last in effect, whichever is later (45 CFR 164.316(b)(2)(i))', null, 'regulation read', 
+      '{"anchor": "completion", "renewal_months": 12, "priority_level": "high", "retention_months": 72, "first_due_days": 30, "audience": {"include": [{}], "exclude": []}, "proofs": [[{"kind": "training"}]]}'),
+    ('OSHA-BBP', 'Bloodborne pathogens', 'training', 'OSHA', '29 CFR 1910.1030(g)(2)', 'https://www.ecfr.gov/current/title-29/section-1910.1030', 'US', 'staff with occupational exposure', 'at initial assignment before exposure', 'within one year of the previous training; also when tasks change', '3 years: dates, summary, trainer name and qualifications, names and job titles (h)(2)', 'A live trainer must be reachable for questions; ''at least annually'' is read as 365 days: record a reason and a planned date for a delay', 'regulation read; retention secondary', 
+      '{"anchor": "completion", "renewal_months": 12, "pauses_on_leave": false, "priority_level": "high", "retention_months": 36, "first_due_days": 0, "audience": {"include": [{"clinical": true}], "exclude": []}, "proofs": [[{"kind": "training"}]]}'),
+    ('OSHA-RESP', 'Respirator training and fit test', 'procedure', 'OSHA', '29 CFR 1910.134(f),(k)', 'https://www.ecfr.gov/current/title-29/section-1910.134', 'US', 'staff who wear tight-fitting respirators', 'before use', 'on or before the anniversary', 'until the next fit test', 'Two evidences: training and fit test', 'regulation read', 
+      '{"anchor": "expiry", "renewal_months": 12, "blocks_work": true, "work_tasks": ["respirator use"], "pauses_on_leave": false, "priority_level": "high", "first_due_days": 0, "audience": {"include": [{"clinical": true}], "exclude": []}, "proofs": [[{"kind": "training"}], [{"kind": "observation"}]]}'),
+    ('OSHA-HAZCOM', 'Hazard communication', 'training', 'OSHA', '29 CFR 1910.1200(h)', 'https://www.ecfr.gov/current/title-29/section-1910.1200', 'US', 'staff exposed to hazardous chemicals', 'at initial assignment', 'only on a new hazard', 'none stated', 'Not annual', 'from memory', 
+      '{"anchor": "completion", "priority_level": "medium", "first_due_days": 0, "audience": {"include": [{}], "exclude": []}, "proofs": [[{"kind": "training"}]]}'),
+    ('OSHA-FIRE', 'Fire extinguisher training', 'training', 'OSHA', '29 CFR 1910.157(g)', 'https://www.ecfr.gov/current/title-29/section-1910.157', 'US', 'staff expected to use extinguishers', 'on hire', 'annually', 'none stated', null, 'from memory', 
+      '{"anchor": "completion", "renewal_months": 12, "priority_level": "medium", "first_due_days": 0, "audience": {"include": [{}], "exclude": []}, "proofs": [[{"kind": "training"}]]}'),
+    ('DOT-WASTE', 'Regulated medical waste shipping (hazmat employee)', 'training', 'DOT', '49 CFR 172.704', 'https://www.ecfr.gov/current/title-49/section-172.704', 'US', 'staff who prepare or sign for regulated medical waste', 'within 90 days of employment or job change, supervised until then', 'every three years', 'preceding 3 years, and 90 days after employment ends', null, 'regulation read; cycle from memory', 
+      '{"anchor": "completion", "renewal_months": 36, "priority_level": "medium", "retention_months": 36, "first_due_days": 90, "audience": {"include": [{"clinical": true}], "exclude": []}, "proofs": [[{"kind": "training"}]]}'),
+    ('CLIA-COMP', 'Testing personnel competency assessment', 'procedure', 'CMS', '42 CFR 493.1413(b)(8)-(9), 493.1451(b)(8)-(9)', 'https://www.ecfr.gov/current/title-42/section-493.1413', 'US', 'staff who perform non-waived laboratory tests', 'semiannually in the first year of testing patient specimens', 'annually after the first year', '2 years (42 CFR 493.1105)', 'Six procedures are assessed by direct observation; the cycle changes from 6 to 12 months after the first year; waived tests are exempt', 'secondary', 
+      '{"anchor": "completion", "renewal_months": 12, "first_year_renewal_months": 6, "priority_level": "medium", "retention_months": 24, "first_due_days": 180, "audience": {"include": [{"clinical": true}], "exclude": []}, "proofs": [[{"kind": "observation"}]]}'),
+    ('DEA-MATE', 'Eight-hour substance use disorder training (MATE Act)', 'training', 'DEA', '21 USC 823(m)', 'https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title21-section823&num=0&edition=prelim', 'US', 'practitioners registered with DEA', 'once, by the first DEA application or renewal on or after 2023-06-27', 'one time', 'none stated (keep)', 'Other routes: board certification, recent graduation', 'secondary', 
+      '{"anchor": "completion", "priority_level": "medium", "audience": {"include": [{"clinical": true}], "exclude": []}, "proofs": [[{"kind": "training"}, {"kind": "external"}]]}'),
+    ('DEA-REG', 'DEA registration', 'certification', 'DEA', '21 CFR 1301.13', 'https://www.ecfr.gov/current/title-21/section-1301.13', 'US', 'practitioners who prescribe controlled substances', 'before prescribing', 'registration period of three years', null, 'Number: two letters and seven digits; d1+d3+d5 + 2*(d2+d4+d6), last digit equals d7', 'secondary; checksum tested', 
+      '{"anchor": "evidence_expiry", "blocks_work": true, "work_tasks": ["prescribe controlled substances"], "pauses_on_leave": false, "priority_level": "critical", "first_due_days": 0, "audience": {"include": [{"clinical": true}], "exclude": []}, "proofs": [[{"kind": "registration", "certification_kind": "dea_registration"}]]}'),
+    ('STATE-LICENSE', 'State professional licence', 'certification', 'State board', 'state practice act', null, 'US', 'licensed clinicians', 'before practising', 'licence cycle of the state', null, 'Cycle differs by state and profession', 'policy', 
+      '{"anchor": "evidence_expiry", "blocks_work": true, "pauses_on_leave": false, "priority_level": "critical", "first_due_days": 0, "audience": {"include": [{"clinical": true}], "exclude": []}, "proofs": [[{"kind": "licence", "certification_kind": "licence"}]]}'),
+    ('NPI', 'National Provider Identifier', 'certification', 'CMS', '45 CFR 162.410', 'https://www.ecfr.gov/current/title-45/section-162.410', 'US', 'billing providers', 'before billing', 'update NPPES within 30 days of a change', null, 'Ten digits, Luhn over 80840 + NPI', 'secondary; checksum tested', 
+      '{"anchor": "evidence_expiry", "priority_level": "medium", "first_due_days": 0, "audience": {"include": [{"clinical": true}], "exclude": []}, "proofs": [[{"kind": "registration", "certification_kind": "npi"}]]}'),
+    ('OIG-LEIE', 'Exclusion list screening (OIG LEIE)', 'procedure', 'HHS OIG', '42 CFR 1001.1901', 'https://www.ecfr.gov/current/title-42/section-1001.1901', 'US', 'whole workforce and contractors', 'before hire', 'monthly screening is guidance, not law', 'keep each result', 'A hit is resolved by a person; an unavailable source is never a pass', 'secondary', 
+      '{"anchor": "completion", "renewal_months": 1, "renewal_opens_days": 10, "priority_level": "high", "first_due_days": 0, "audience": {"include": [{}], "exclude": []}, "proofs": [[{"kind": "verification"}]]}'),
+    ('FDR-FWA', 'Fraud, waste and abuse training (Medicare C/D downstream entity)', 'training', 'CMS', '42 CFR 422.503(b)(4)(vi)', 'https://www.ecfr.gov/current/title-42/section-422.503', 'US', 'practices contracted with Medicare Advantage or Part D plans', 'commonly within 90 days of hire', 'contractual; commonly annual', '10 years', 'Contract term rather than a fixed rule since 2019', 'secondary', 
+      '{"anchor": "completion", "renewal_months": 12, "priority_level": "medium", "retention_months": 120, "first_due_days": 90, "audience": {"include": [{}], "exclude": []}, "proofs": [[{"kind": "training"}], [{"kind": "attestation"}]]}'),
+    ('TX-HB300', 'Texas medical privacy training', 'training', 'State of Texas', 'Texas Health and Safety Code 181.101', 'https://statutes.capitol.texas.gov/Docs/HS/htm/HS.181.htm', 'US-TX', 'whole workforce in Texas', 'within 90 days of hire', 'within one year of a material change in law', 'signed statement kept 6 years', null, 'regulation read', 
+      '{"anchor": "completion", "change_due_days": 365, "priority_level": "medium", "retention_months": 72, "first_due_days": 90, "audience": {"include": [{"states": ["TX"]}], "exclude": []}, "proofs": [[{"kind": "training"}], [{"kind": "attestation"}]]}'),
+    ('NY-INFECTION', 'Infection control and barrier precautions', 'training', 'State of New York', 'NY Public Health Law 239', null, 'US-NY', 'licensed clinicians in New York', 'before or within 90 days', 'every four years', 'keep', 'Exemption is reapplied for every four years', 'regulation read; first due from memory', 
+      '{"anchor": "completion", "renewal_months": 48, "priority_level": "medium", "first_due_days": 90, "audience": {"include": [{"states": ["NY"], "clinical": true}], "exclude": []}, "proofs": [[{"kind": "training"}, {"kind": "external"}]]}'),
+    ('CA-HARASSMENT', 'Harassment prevention', 'training', 'State of California', 'Cal. Gov. Code 12950.1', null, 'US-CA', 'all staff; supervisors two hours, others one', 'within six months of hire or promotion', 'every two years', '2 years for e-learning questions and answers', 'Questions answered within two business days', 'secondary', 
+      '{"anchor": "completion", "renewal_months": 24, "priority_level": "medium", "retention_months": 24, "first_due_days": 180, "audience": {"include": [{"states": ["CA"]}], "exclude": []}, "proofs": [[{"kind": "training"}]]}'),
+    ('NY-HARASSMENT', 'Harassment prevention (New York)', 'training', 'State of New York', 'NY Labor Law 201-g', null, 'US-NY', 'whole workforce', 'on hire', 'annually', 'keep', null, 'secondary', 
+      '{"anchor": "completion", "renewal_months": 12, "priority_level": "medium", "first_due_days": 30, "audience": {"include": [{"states": ["NY"]}], "exclude": []}, "proofs": [[{"kind": "training"}]]}'),
+    ('EP-RHC', 'Emergency preparedness (rural health clinic)', 'training', 'CMS', '42 CFR 491.12(d)', 'https://www.ecfr.gov/current/title-42/section-491.12', 'US', 'rural health clinics and FQHCs', 'on hire', 'every two years', 'documentation required', null, 'secondary', 
+      '{"anchor": "completion", "renewal_months": 24, "priority_level": "medium", "first_due_days": 30, "audience": {"include": [{}], "exclude": []}, "proofs": [[{"kind": "training"}]]}'),
+    ('CE-CA-RN', 'Continuing education: registered nurse (California)', 'certification', 'State board', 'Cal. Code Regs. title 16', null, 'US-CA', 'registered nurses in California', 'with licence renewal', '30 contact hours every two years', 'certificates kept 4 years', '30 hours', 'secondary', 
+      '{"anchor": "evidence_expiry", "priority_level": "medium", "retention_months": 48, "audience": {"include": [{"states": ["CA"], "clinical": true}], "exclude": []}, "proofs": [[{"kind": "ce_credits"}]]}'),
+    ('CE-CA-MD', 'Continuing medical education: physician (California)', 'certification', 'State board', 'Medical Board of California', null, 'US-CA', 'physicians in California', 'with licence renewal', '50 hours every two years (25 a year on average)', 'board rule', '50 hours', 'secondary', 
+      '{"anchor": "evidence_expiry", "priority_level": "medium", "audience": {"include": [{"states": ["CA"], "clinical": true}], "exclude": []}, "proofs": [[{"kind": "ce_credits"}]]}'),
+    ('BLS', 'Basic life support card', 'certification', 'Employer or accreditor', 'policy', null, 'US', 'clinical staff', 'on hire', 'card expires after two years', null, 'Not federal law', 'policy', 
+      '{"anchor": "evidence_expiry", "exception_effect": "extends", "priority_level": "medium", "first_due_days": 0, "audience": {"include": [{"clinical": true}], "exclude": []}, "proofs": [[{"kind": "certification", "certification_name": "Basic life support"}]]}'),
+    ('POLICY-HANDBOOK', 'Employee handbook and code of conduct', 'policy', 'Employer', 'policy', null, 'US', 'whole workforce', 'on hire and on each new version', 'annually', '6 years', 'Bound to the exact version signed', 'policy', 
+      '{"anchor": "completion", "renewal_months": 12, "change_due_days": 14, "exception_effect": "extends", "priority_level": "medium", "retention_months": 72, "first_due_days": 14, "audience": {"include": [{}], "exclude": []}, "proofs": [[{"kind": "attestation"}, {"kind": "training"}]]}')
+  ) as t (code, name, type, authority, citation, url, jurisdiction, applies_to, first_due, renewal, retention, notes, confidence, rule)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."requirement_templates"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.retire_requirement (
+  requirement_id uuid,
+  reason         text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.retire_requirement(requirement_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."retire_requirement"(uuid, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.review_requirement (
+  requirement_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.review_requirement(requirement_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."review_requirement"(uuid) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.save_requirement (
+  requirement_id uuid,
+  rule           jsonb,
+  version        integer DEFAULT NULL::integer
+)
+  RETURNS uuid
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.save_requirement(requirement_id, rule, version) $function$;
+
+REVOKE ALL ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) FROM PUBLIC, "anon", "service_role";
 
 ALTER TABLE "public"."compliance_evidence"
   ADD CONSTRAINT "compliance_evidence_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
@@ -1644,6 +2478,203 @@ ALTER TABLE "public"."requirement_versions"
 
 ALTER TABLE "public"."requirements"
   ADD CONSTRAINT "requirements_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
+CREATE VIEW "public"."compliance_overview" WITH (security_invoker=true) AS  SELECT r.id,
+    r.organization_id,
+    r.user_id,
+    person.full_name AS user_name,
+    person.manager_id,
+    person.position_id,
+    person.department_id,
+    person.location_id,
+    r.compliance_type,
+    r.requirement_name,
+    r.program_id,
+    r.certification_id,
+    public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()) AS compliance_status,
+    r.last_compliance_date,
+    r.next_required_date,
+    private.deadline_date(r.next_required_date, practice.time_zone) AS next_required_on,
+    r.grace_period_end,
+    private.deadline_date(r.grace_period_end, practice.time_zone) AS grace_ends_on,
+    r.violation_details,
+    r.corrective_action,
+    open_assignment.id AS assignment_id,
+    open_assignment.status AS assignment_status,
+    open_assignment.due_date AS assignment_due_date,
+    r.updated_at,
+    COALESCE(((r.last_compliance_date IS NOT NULL) AND (r.next_required_date > private.clock()) AND (r.next_required_date <= (private.clock() + '30 days'::interval))), false) AS lapses_soon,
+    r.requirement_id,
+    requirement.requirement_code,
+    r.covered_since
+   FROM ((((public.compliance_records r
+     LEFT JOIN public.requirements requirement ON ((requirement.id = r.requirement_id)))
+     JOIN public.staff person ON ((person.id = r.user_id)))
+     JOIN public.organizations practice ON ((practice.id = r.organization_id)))
+     LEFT JOIN public.training_assignments open_assignment ON (((open_assignment.user_id = r.user_id) AND (open_assignment.program_id = r.program_id) AND (open_assignment.status = ANY (ARRAY['assigned'::public.assignment_status_enum, 'in_progress'::public.assignment_status_enum])))));
+
+CREATE VIEW "public"."compliance_by_department" WITH (security_invoker=true) AS  SELECT person.organization_id,
+    department.id AS department_id,
+    department.name AS department_name,
+    count(DISTINCT person.id) AS staff_count,
+    count(DISTINCT person.id) FILTER (WHERE (o.compliance_status = 'non_compliant'::public.status_enum)) AS non_compliant_staff_count,
+    count(o.id) AS requirement_count,
+    count(o.id) FILTER (WHERE (o.compliance_status = 'compliant'::public.status_enum)) AS compliant_count,
+    count(o.id) FILTER (WHERE (o.compliance_status = 'pending'::public.status_enum)) AS pending_count,
+    count(o.id) FILTER (WHERE (o.compliance_status = 'grace_period'::public.status_enum)) AS grace_count,
+    count(o.id) FILTER (WHERE (o.compliance_status = 'non_compliant'::public.status_enum)) AS non_compliant_count
+   FROM ((public.staff person
+     LEFT JOIN public.departments department ON ((department.id = person.department_id)))
+     LEFT JOIN public.compliance_overview o ON ((o.user_id = person.id)))
+  WHERE (person.employment_status <> 'terminated'::public.employment_status_enum)
+  GROUP BY person.organization_id, department.id, department.name;
+
+REVOKE ALL ON TABLE "public"."compliance_by_department" FROM "anon", "service_role";
+
+CREATE VIEW "public"."compliance_by_location" WITH (security_invoker=true) AS  SELECT person.organization_id,
+    location.id AS location_id,
+    location.name AS location_name,
+    location.state,
+    count(DISTINCT person.id) AS staff_count,
+    count(DISTINCT person.id) FILTER (WHERE (o.compliance_status = 'non_compliant'::public.status_enum)) AS non_compliant_staff_count,
+    count(o.id) AS requirement_count,
+    count(o.id) FILTER (WHERE (o.compliance_status = 'compliant'::public.status_enum)) AS compliant_count,
+    count(o.id) FILTER (WHERE (o.compliance_status = 'pending'::public.status_enum)) AS pending_count,
+    count(o.id) FILTER (WHERE (o.compliance_status = 'grace_period'::public.status_enum)) AS grace_count,
+    count(o.id) FILTER (WHERE (o.compliance_status = 'non_compliant'::public.status_enum)) AS non_compliant_count
+   FROM ((public.staff person
+     LEFT JOIN public.locations location ON ((location.id = person.location_id)))
+     LEFT JOIN public.compliance_overview o ON ((o.user_id = person.id)))
+  WHERE (person.employment_status <> 'terminated'::public.employment_status_enum)
+  GROUP BY person.organization_id, location.id, location.name, location.state;
+
+REVOKE ALL ON TABLE "public"."compliance_by_location" FROM "anon", "service_role";
+
+CREATE VIEW "public"."compliance_by_requirement" WITH (security_invoker=true) AS  SELECT o.organization_id,
+    o.compliance_type,
+    o.requirement_name,
+    count(*) AS requirement_count,
+    count(*) FILTER (WHERE (o.compliance_status = 'compliant'::public.status_enum)) AS compliant_count,
+    count(*) FILTER (WHERE (o.compliance_status = 'pending'::public.status_enum)) AS pending_count,
+    count(*) FILTER (WHERE (o.compliance_status = 'grace_period'::public.status_enum)) AS grace_count,
+    count(*) FILTER (WHERE (o.compliance_status = 'non_compliant'::public.status_enum)) AS non_compliant_count
+   FROM (public.compliance_overview o
+     JOIN public.staff person ON (((person.id = o.user_id) AND (person.employment_status <> 'terminated'::public.employment_status_enum))))
+  GROUP BY o.organization_id, o.compliance_type, o.requirement_name;
+
+REVOKE ALL ON TABLE "public"."compliance_by_requirement" FROM "anon", "service_role";
+
+REVOKE ALL ON TABLE "public"."compliance_overview" FROM "anon", "service_role";
+
+CREATE VIEW "public"."executive_overview" WITH (security_invoker=true) AS  SELECT practice.id AS organization_id,
+    practice.name AS organization_name,
+    people.staff_count,
+    people.non_compliant_staff_count,
+        CASE
+            WHEN (people.staff_count > 0) THEN round(((100.0 * ((people.staff_count - people.non_compliant_staff_count))::numeric) / (people.staff_count)::numeric), 1)
+            ELSE NULL::numeric
+        END AS compliant_staff_percentage,
+    standing.requirement_count,
+    standing.compliant_count,
+    standing.pending_count,
+    standing.grace_count,
+    standing.non_compliant_count,
+    ( SELECT count(*) AS count
+           FROM public.training_assignments a
+          WHERE ((a.organization_id = practice.id) AND (a.status = ANY (ARRAY['assigned'::public.assignment_status_enum, 'in_progress'::public.assignment_status_enum])))) AS open_assignments,
+    ( SELECT count(*) AS count
+           FROM public.training_assignments a
+          WHERE ((a.organization_id = practice.id) AND (a.status = ANY (ARRAY['assigned'::public.assignment_status_enum, 'in_progress'::public.assignment_status_enum])) AND (a.due_date <= private.clock()))) AS overdue_assignments,
+    ( SELECT count(*) AS count
+           FROM public.compliance_violations v
+          WHERE ((v.organization_id = practice.id) AND (v.resolved_at IS NULL))) AS open_violations,
+    ( SELECT count(*) AS count
+           FROM public.staff_certifications c
+          WHERE ((c.organization_id = practice.id) AND (EXISTS ( SELECT
+                   FROM public.compliance_records r
+                  WHERE (r.certification_id = c.id))) AND ((c.expiration_date >= private.local_date(private.clock(), practice.time_zone)) AND (c.expiration_date <= (private.local_date(private.clock(), practice.time_zone) + 30))))) AS certifications_expiring_30_days
+   FROM ((public.organizations practice
+     CROSS JOIN LATERAL ( SELECT count(*) AS staff_count,
+            count(*) FILTER (WHERE (EXISTS ( SELECT
+                   FROM public.compliance_records r
+                  WHERE ((r.user_id = person.id) AND (public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()) = 'non_compliant'::public.status_enum))))) AS non_compliant_staff_count
+           FROM public.staff person
+          WHERE ((person.organization_id = practice.id) AND (person.employment_status <> 'terminated'::public.employment_status_enum))) people)
+     CROSS JOIN LATERAL ( SELECT count(*) AS requirement_count,
+            count(*) FILTER (WHERE (o.compliance_status = 'compliant'::public.status_enum)) AS compliant_count,
+            count(*) FILTER (WHERE (o.compliance_status = 'pending'::public.status_enum)) AS pending_count,
+            count(*) FILTER (WHERE (o.compliance_status = 'grace_period'::public.status_enum)) AS grace_count,
+            count(*) FILTER (WHERE (o.compliance_status = 'non_compliant'::public.status_enum)) AS non_compliant_count
+           FROM public.compliance_overview o
+          WHERE (o.organization_id = practice.id)) standing)
+  WHERE (practice.id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as));
+
+REVOKE ALL ON TABLE "public"."executive_overview" FROM "anon", "service_role";
+
+CREATE VIEW "public"."upcoming_deadlines" WITH (security_invoker=true) AS  SELECT 'assignment'::text AS kind,
+    a.id,
+    a.organization_id,
+    a.user_id,
+    person.full_name AS user_name,
+    program.program_name AS title,
+    a.due_date AS due_at,
+    private.deadline_date(a.due_date, practice.time_zone) AS due_on,
+    (a.status)::text AS status
+   FROM (((public.training_assignments a
+     JOIN public.staff person ON (((person.id = a.user_id) AND (person.employment_status <> 'terminated'::public.employment_status_enum))))
+     JOIN public.training_programs program ON ((program.id = a.program_id)))
+     JOIN public.organizations practice ON ((practice.id = a.organization_id)))
+  WHERE ((a.status = ANY (ARRAY['assigned'::public.assignment_status_enum, 'in_progress'::public.assignment_status_enum])) AND (a.due_date <= (private.clock() + '90 days'::interval)))
+UNION ALL
+ SELECT 'certification'::text AS kind,
+    c.id,
+    c.organization_id,
+    c.user_id,
+    person.full_name AS user_name,
+    c.certification_name AS title,
+    private.end_of_day(c.expiration_date, practice.time_zone) AS due_at,
+    c.expiration_date AS due_on,
+    (public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock()))::text AS status
+   FROM ((public.staff_certifications c
+     JOIN public.staff person ON (((person.id = c.user_id) AND (person.employment_status <> 'terminated'::public.employment_status_enum))))
+     JOIN public.organizations practice ON ((practice.id = c.organization_id)))
+  WHERE ((EXISTS ( SELECT
+           FROM public.compliance_records r
+          WHERE (r.certification_id = c.id))) AND (c.expiration_date <= ((private.clock() + '90 days'::interval))::date))
+UNION ALL
+ SELECT 'renewal'::text AS kind,
+    r.id,
+    r.organization_id,
+    r.user_id,
+    person.full_name AS user_name,
+    r.requirement_name AS title,
+    r.next_required_date AS due_at,
+    private.deadline_date(r.next_required_date, practice.time_zone) AS due_on,
+    (public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()))::text AS status
+   FROM ((public.compliance_records r
+     JOIN public.staff person ON (((person.id = r.user_id) AND (person.employment_status <> 'terminated'::public.employment_status_enum))))
+     JOIN public.organizations practice ON ((practice.id = r.organization_id)))
+  WHERE ((r.program_id IS NOT NULL) AND (r.last_compliance_date IS NOT NULL) AND (r.next_required_date <= (private.clock() + '90 days'::interval)) AND (NOT (EXISTS ( SELECT
+           FROM public.training_assignments a
+          WHERE ((a.user_id = r.user_id) AND (a.program_id = r.program_id) AND (a.status = ANY (ARRAY['assigned'::public.assignment_status_enum, 'in_progress'::public.assignment_status_enum])))))));
+
+CREATE VIEW "public"."manager_dashboard" WITH (security_invoker=true) AS  SELECT ( SELECT private.my_staff_id() AS my_staff_id) AS manager_id,
+    count(*) AS direct_reports_count,
+    count(*) FILTER (WHERE (non_compliant_count = 0)) AS compliant_staff_count,
+    count(*) FILTER (WHERE (non_compliant_count > 0)) AS non_compliant_staff_count,
+    (COALESCE(sum((open_assignments - overdue_assignments)), (0)::numeric))::integer AS pending_assignments,
+    (COALESCE(sum(overdue_assignments), (0)::numeric))::integer AS overdue_assignments,
+    (( SELECT count(*) AS count
+           FROM ((public.upcoming_deadlines d
+             JOIN public.staff report ON (((report.id = d.user_id) AND (report.manager_id = ( SELECT private.my_staff_id() AS my_staff_id)))))
+             JOIN public.organizations practice ON ((practice.id = d.organization_id)))
+          WHERE ((d.kind = 'certification'::text) AND (((d.due_on - private.local_date(private.clock(), practice.time_zone)) >= 0) AND ((d.due_on - private.local_date(private.clock(), practice.time_zone)) <= 30)))))::integer AS certifications_expiring_30_days
+   FROM public.team_board board
+  WHERE is_direct_report;
+
+REVOKE ALL ON TABLE "public"."manager_dashboard" FROM "anon", "service_role";
+
+REVOKE ALL ON TABLE "public"."upcoming_deadlines" FROM "anon", "service_role";
 
 CREATE INDEX compliance_evidence_assignment_id_idx ON public.compliance_evidence USING btree (assignment_id)
   WHERE (assignment_id IS NOT NULL);
@@ -2111,6 +3142,12 @@ COMMENT ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) IS 
 
 COMMENT ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) IS 'Appends the evidence of finished assignments, once for each, and returns how many it appended. As a backfill it counts as known since it was done.';
 
+COMMENT ON FUNCTION "private"."named_clause"(jsonb) IS 'A clause of an audience in words, such as "Registered nurse, in TX".';
+
+COMMENT ON FUNCTION "private"."note_template"(uuid, text) IS 'Notes which template a requirement that was just made comes from.';
+
+COMMENT ON FUNCTION "private"."person_i_may_see"(uuid) IS 'Oneself, somebody of one''s team, or, for those who see the practice, anybody of it. Raises 404 PERSON_NOT_FOUND.';
+
 COMMENT ON FUNCTION "private"."recalculate_assigned"(uuid[], uuid[]) IS 'Brings compliance_records in line with what no requirement covers: mandatory training that was assigned, and licences that are held, for the people and programs given (null: all). Returns how many rows it wrote; rows that do not change are not written.';
 
 COMMENT ON FUNCTION "private"."recalculate_compliance"(uuid[]) IS 'Brings compliance_records in line with the rules and the evidence for the people given (null: everybody), and returns how many rows it wrote; rows that do not change are not written.';
@@ -2122,6 +3159,10 @@ COMMENT ON FUNCTION
   with time zone[], timestamp with time zone[], date[], date[]) IS 'One person''s clock under one group of proofs, from dates alone; docs/compliance.md says how. Evidence comes in parallel arrays ordered by day, leaves by their first day (null: they do not count), changes are the moments of material changes. Returns which evidence counts last (its place, null: none), the last day it or the first proof is due (null: never), and, in parallel, what was accepted and how long each was valid.';
 
 COMMENT ON FUNCTION "private"."requirement_clocks"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'The clocks of the people given under the requirements given (null: all), one row for each group of proofs, on a day (as_of) as it was known at a moment (known_at); both default to now. Whom a rule covers and since when, which evidence there was, what of it was accepted, and when the next proof is due: everything compliance_records, explanations and past standings are made of.';
+
+COMMENT ON FUNCTION "private"."requirement_problem"(public.requirement_versions) IS 'What is wrong with the audience or the proofs of a rule, in words; null when nothing is. The rest is held by the table''s constraints.';
+
+COMMENT ON FUNCTION "private"."requirement_to_change"(uuid) IS 'The requirement, locked, if whoever asks may change it. Raises 404 REQUIREMENT_NOT_FOUND, 403 NOT_YOURS_TO_RULE, 409 REQUIREMENT_RETIRED.';
 
 COMMENT ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'The rule of each requirement (null: all) of the practices given, on a day as it was known at a moment (both default to now): of what is reviewed and not retired, the latest version that was effective; before the first one is, the first.';
 
@@ -2145,6 +3186,24 @@ COMMENT ON FUNCTION "private"."tg_training_assignments__file_evidence"() IS 'A p
 
 COMMENT ON FUNCTION "private"."tg_training_content__recalculate"() IS 'A material change of content asks again those whose requirement says so.';
 
+COMMENT ON FUNCTION "public"."adopt_requirement_template"(text) IS 'Takes over a template of the starter catalogue: a requirement of the practice, owned by whoever adopts it, that counts once it is reviewed. Returns its id. Raises 404 TEMPLATE_NOT_FOUND and what save_requirement does.';
+
+COMMENT ON FUNCTION "public"."compliance_as_of"(timestamp with time zone, timestamp with time zone, uuid) IS 'Where the people whoever asks may see (or one of them) stood at a moment, as it is known now, or as it was known at known_at: one row for each person and requirement.';
+
+COMMENT ON FUNCTION "public"."compliance_periods"(uuid, uuid) IS 'The periods of a person under the requirements that cover them (or one of them), oldest first: when each opened and was due, what met it and until when that is valid. state is met, missed, open, or coming while the renewal has not opened. They follow from the evidence, so that what is backdated or revoked is told as it is known now. Raises 404 PERSON_NOT_FOUND.';
+
+COMMENT ON FUNCTION "public"."explain_compliance"(uuid, uuid, timestamp with time zone, timestamp with time zone) IS 'Why somebody stands where they stand on a requirement, on a day (as_of) as it was known at a moment (known_at; both default to now): rule, audience, start, evidence group by group with what of it counts, leaves, exceptions, the dates and the status, and the same in sentences (steps). Raises 404 PERSON_NOT_FOUND, REQUIREMENT_NOT_FOUND.';
+
+COMMENT ON FUNCTION "public"."preview_requirement"(uuid, jsonb) IS 'What saving this rule (see save_requirement; null id: a new requirement, an unreviewed one as if it were confirmed) would do, without doing it: counts of covered_before, covered_after, entering, leaving, moved, becoming_non_compliant, becoming_compliant, unchanged; and the people, at most 500, the most severe first, with status, due_on and grace_ends_on before and after. Raises what save_requirement does.';
+
+COMMENT ON FUNCTION "public"."requirement_templates"() IS 'The starter catalogue: requirements to adopt and review. confidence says how far the facts were checked; rule is what adopting proposes (columns of requirement_versions). Not legal advice.';
+
+COMMENT ON FUNCTION "public"."retire_requirement"(uuid, text) IS 'Ends a requirement: from now on nobody is asked for it; its history and proof stay. Raises 404 REQUIREMENT_NOT_FOUND, 403 NOT_YOURS_TO_RULE, 409 REQUIREMENT_RETIRED, 400 REASON_MISSING.';
+
+COMMENT ON FUNCTION "public"."review_requirement"(uuid) IS 'Confirms the rule of a requirement: from now on it counts. Confirming twice changes nothing. Raises 404 REQUIREMENT_NOT_FOUND, 403 NOT_YOURS_TO_RULE, 409 REQUIREMENT_RETIRED.';
+
+COMMENT ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) IS 'Makes a requirement (null id) or states its rule anew: rule names columns of requirement_versions, besides requirement_code and owner_id; what it does not name stays. version is the one that was read. Until its review the rule is replaced, afterwards a version is appended and everybody concerned is recalculated. Returns the requirement''s id. For training administrators, of policies also executives. Raises 403 NOT_YOURS_TO_RULE, 404 REQUIREMENT_NOT_FOUND, 409 STALE, REQUIREMENT_RETIRED, 400 INVALID_RULE, CHANGE_IN_THE_FUTURE, CHANGE_BEFORE_PRESENT_RULE.';
+
 COMMENT ON TABLE "public"."compliance_evidence" IS 'One dated proof each: a program passed, a licence or certificate that was approved, something filed by hand for one requirement. Appended only: what was wrong is revoked and, if need be, stated anew.';
 
 COMMENT ON TABLE "public"."compliance_exception_details" IS 'Why an exception was asked for, under its id. A medical or religious reason is for the person, their direct manager and training administrators only (29 CFR 1630.14(c)); others see that there is one.';
@@ -2154,6 +3213,20 @@ COMMENT ON TABLE "public"."compliance_exceptions" IS 'A documented delay or waiv
 COMMENT ON TABLE "public"."requirement_versions" IS 'The rule of a requirement, as it was from one change to the next: a version holds from effective_from until the next one does. Appended only.';
 
 COMMENT ON TABLE "public"."requirements" IS 'What the practice owes: a law, a contract, a policy. Its rule is in requirement_versions; it counts once somebody has reviewed it, until it is retired.';
+
+COMMENT ON VIEW "public"."compliance_by_department" IS 'Standing by department at this moment, over the people whoever asks may see.';
+
+COMMENT ON VIEW "public"."compliance_by_location" IS 'Standing by location at this moment, over the people whoever asks may see.';
+
+COMMENT ON VIEW "public"."compliance_by_requirement" IS 'Standing by requirement at this moment, over the people whoever asks may see.';
+
+COMMENT ON VIEW "public"."compliance_overview" IS 'Where people stand at this moment, one row for each person and requirement; next_required_on and grace_ends_on are the last days on which a deadline can be met; lapses_soon: compliant, but for 30 days at most. Notes of managers are not part of it.';
+
+COMMENT ON VIEW "public"."executive_overview" IS 'The practice in one row, at this moment; for training administrators and executives.';
+
+COMMENT ON VIEW "public"."manager_dashboard" IS 'manager_dashboard_metrics of whoever asks at this moment, over their direct reports.';
+
+COMMENT ON VIEW "public"."upcoming_deadlines" IS 'What is overdue or due within 90 days, for the people whoever asks may see: open assignments, expiring certifications (the ones that count), and renewals nobody has assigned yet.';
 
 REVOKE ALL ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) FROM PUBLIC;
 
@@ -2185,6 +3258,22 @@ REVOKE ALL ON FUNCTION "private"."clause_matches"(jsonb, uuid, boolean, uuid, uu
 
 GRANT EXECUTE ON FUNCTION "private"."clause_matches"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."compliance_periods"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."compliance_periods"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."compliance_periods"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."compliance_periods"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."days_of_leave"(date, date, date[], date[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."days_of_leave"(date, date, date[], date[]) FROM "postgres";
@@ -2197,6 +3286,14 @@ REVOKE ALL ON FUNCTION "private"."derived_requirement_records"(uuid[], uuid[], t
 
 GRANT EXECUTE ON FUNCTION "private"."derived_requirement_records"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) FROM "postgres";
@@ -2208,6 +3305,34 @@ REVOKE ALL ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) FROM 
 REVOKE ALL ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."named_clause"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."named_clause"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."named_clause"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."note_template"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."note_template"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."note_template"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."note_template"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."person_i_may_see"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."person_i_may_see"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."person_i_may_see"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."preview_requirement"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_requirement"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_requirement"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_requirement"(uuid, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."recalculate_assigned"(uuid[], uuid[]) FROM PUBLIC;
 
@@ -2251,11 +3376,47 @@ REVOKE ALL ON FUNCTION "private"."requirement_clocks"(uuid[], uuid[], timestamp 
 
 GRANT EXECUTE ON FUNCTION "private"."requirement_clocks"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."requirement_problem"(public.requirement_versions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."requirement_problem"(public.requirement_versions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."requirement_problem"(public.requirement_versions) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."requirement_to_change"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."requirement_to_change"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."requirement_to_change"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."retire_requirement"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."retire_requirement"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."retire_requirement"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."retire_requirement"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."review_requirement"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."review_requirement"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."review_requirement"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."review_requirement"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."save_requirement"(uuid, jsonb, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."save_requirement"(uuid, jsonb, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."save_requirement"(uuid, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."save_requirement"(uuid, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_certificates__revoke_evidence"() FROM PUBLIC;
 
@@ -2317,6 +3478,62 @@ REVOKE ALL ON FUNCTION "private"."tg_training_content__recalculate"() FROM "post
 
 GRANT EXECUTE ON FUNCTION "private"."tg_training_content__recalculate"() TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."adopt_requirement_template"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."adopt_requirement_template"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."adopt_requirement_template"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."compliance_periods"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."compliance_periods"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."compliance_periods"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_requirement"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_requirement"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_requirement"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."requirement_templates"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."requirement_templates"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."requirement_templates"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."requirement_templates"() TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."retire_requirement"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."retire_requirement"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."retire_requirement"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."review_requirement"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."review_requirement"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."review_requirement"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) TO "postgres";
+
 REVOKE ALL ON TABLE "public"."compliance_evidence" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."compliance_evidence" TO "authenticated";
@@ -2337,6 +3554,34 @@ REVOKE ALL ON TABLE "public"."requirements" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."requirements" TO "authenticated";
 
+REVOKE ALL ON TABLE "public"."compliance_by_department" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."compliance_by_department" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."compliance_by_location" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."compliance_by_location" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."compliance_by_requirement" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."compliance_by_requirement" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."compliance_overview" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."compliance_overview" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."executive_overview" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."executive_overview" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."manager_dashboard" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."manager_dashboard" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."upcoming_deadlines" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."upcoming_deadlines" TO "authenticated";
+
 ALTER TABLE "public"."compliance_evidence"
   ADD COLUMN "recorded_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
 
@@ -2347,5 +3592,119 @@ COMMENT ON COLUMN "public"."compliance_exceptions"."requested_at" IS 'When it wa
 
 ALTER TABLE "public"."requirement_versions"
   ADD COLUMN "recorded_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+CREATE VIEW "public"."requirement_overview" WITH (security_invoker=true) AS  SELECT r.id,
+    r.organization_id,
+    r.requirement_code,
+    r.template_code,
+    r.owner_id,
+    owner.full_name AS owner_name,
+    r.created_at,
+    r.updated_at,
+    r.reviewed_at,
+    r.reviewed_by,
+    r.retired_at,
+    r.retirement_reason,
+        CASE
+            WHEN (r.retired_at IS NOT NULL) THEN 'retired'::text
+            WHEN (r.reviewed_at IS NULL) THEN 'unreviewed'::text
+            WHEN (v.first_effective_from > private.local_date(private.clock(), practice.time_zone)) THEN 'coming'::text
+            ELSE 'active'::text
+        END AS state,
+    v.id AS version_id,
+    v.version,
+    v.effective_from,
+    v.first_effective_from,
+    v.requirement_name,
+    v.compliance_type,
+    v.priority_level,
+    v.authority,
+    v.citation,
+    v.citation_url,
+    v.notes,
+    v.source_note,
+    v.audience,
+    v.proofs,
+    v.anchor,
+    v.anchor_on,
+    v.first_due_days,
+    v.renewal_months,
+    v.first_year_renewal_months,
+    v.minimum_months,
+    v.renewal_opens_days,
+    v.grace_days,
+    v.pauses_on_leave,
+    v.change_due_days,
+    v.prior_evidence_months,
+    v.exception_effect,
+    v.blocks_work,
+    v.work_tasks,
+    v.retention_months,
+    v.retention_note,
+    standing.covered_count,
+    standing.compliant_count,
+    standing.pending_count,
+    standing.grace_count,
+    standing.non_compliant_count
+   FROM ((((public.requirements r
+     JOIN public.organizations practice ON ((practice.id = r.organization_id)))
+     JOIN public.staff owner ON ((owner.id = r.owner_id)))
+     CROSS JOIN LATERAL ( SELECT v_1.id,
+            v_1.organization_id,
+            v_1.requirement_id,
+            v_1.version,
+            v_1.effective_from,
+            v_1.requirement_name,
+            v_1.compliance_type,
+            v_1.priority_level,
+            v_1.authority,
+            v_1.citation,
+            v_1.citation_url,
+            v_1.notes,
+            v_1.source_note,
+            v_1.audience,
+            v_1.proofs,
+            v_1.anchor,
+            v_1.anchor_on,
+            v_1.first_due_days,
+            v_1.renewal_months,
+            v_1.first_year_renewal_months,
+            v_1.minimum_months,
+            v_1.renewal_opens_days,
+            v_1.grace_days,
+            v_1.pauses_on_leave,
+            v_1.change_due_days,
+            v_1.prior_evidence_months,
+            v_1.exception_effect,
+            v_1.blocks_work,
+            v_1.work_tasks,
+            v_1.retention_months,
+            v_1.retention_note,
+            v_1.change_note,
+            v_1.recorded_by,
+            v_1.recorded_at,
+            ( SELECT first.effective_from
+                   FROM public.requirement_versions first
+                  WHERE ((first.requirement_id = r.id) AND (first.version = 1))) AS first_effective_from
+           FROM public.requirement_versions v_1
+          WHERE (v_1.requirement_id = r.id)
+          ORDER BY v_1.version DESC
+         LIMIT 1) v)
+     CROSS JOIN LATERAL ( SELECT count(*) AS covered_count,
+            count(*) FILTER (WHERE (c.status = 'compliant'::public.status_enum)) AS compliant_count,
+            count(*) FILTER (WHERE (c.status = 'pending'::public.status_enum)) AS pending_count,
+            count(*) FILTER (WHERE (c.status = 'grace_period'::public.status_enum)) AS grace_count,
+            count(*) FILTER (WHERE (c.status = 'non_compliant'::public.status_enum)) AS non_compliant_count
+           FROM ( SELECT public.compliance_status_at(c_1.last_compliance_date, c_1.next_required_date, c_1.grace_period_end, private.clock()) AS status
+                   FROM public.compliance_records c_1
+                  WHERE (c_1.requirement_id = r.id)) c) standing);
+
+REVOKE ALL ON TABLE "public"."requirement_overview" FROM "anon", "service_role";
+
+COMMENT ON VIEW "public"."requirement_overview" IS 'The requirements of the practice with their present rule and where the people whoever asks may see stand; state is unreviewed, coming, active or retired.';
+
+REVOKE ALL ON TABLE "public"."requirement_overview" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."requirement_overview" TO "authenticated";
 
 select private.after_migrate();
