@@ -120,7 +120,6 @@ test('a rule that is not complete says what is missing', () => {
     requirement_name: 'Give it a name.',
     authority: 'Say who asks for it.',
     citation: 'Cite where it is written.',
-    proofs: 'Choose a program.',
   });
 });
 

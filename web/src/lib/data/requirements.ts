@@ -12,11 +12,11 @@ export interface RequirementRow extends Omit<Rule, 'change_note'> {
   version: number;
   owner_name: string;
   state: RequirementState;
-  covered: number;
-  compliant: number;
-  pending: number;
-  grace: number;
-  non_compliant: number;
+  covered_count: number;
+  compliant_count: number;
+  pending_count: number;
+  grace_count: number;
+  non_compliant_count: number;
 }
 
 export interface RequirementVersion extends Rule {
@@ -59,8 +59,12 @@ export interface RequirementTemplate {
   authority: string;
   citation: string;
   citation_url: string | null;
+  applies_to: string;
+  first_due_rule: string | null;
+  renewal_rule: string | null;
   notes: string | null;
-  source_note: string;
+  /** How far its facts were checked. */
+  confidence: string;
 }
 
 export async function listRequirements(client: Client): Promise<RequirementRow[]> {

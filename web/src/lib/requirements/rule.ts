@@ -149,7 +149,8 @@ export function settled(rule: Rule): Rule {
 }
 
 function settledProof(proof: Proof): Proof {
-  if (proof.kind === 'training') return { kind: proof.kind, program_id: proof.program_id };
+  if (proof.kind === 'training')
+    return proof.program_id ? { kind: proof.kind, program_id: proof.program_id } : { kind: proof.kind };
   if (!heldCredentials.includes(proof.kind)) return { kind: proof.kind };
   const facts = (['certification_kind', 'certification_name', 'state'] as const).flatMap((key) =>
     proof[key]?.trim() ? [[key, proof[key].trim()] as const] : [],
@@ -169,8 +170,6 @@ export function missingIn(rule: Rule): Partial<Record<keyof Rule, string>> {
     missing.citation_url = 'An address begins with https://.';
   if (!rule.audience.include.length) missing.audience = 'Say whom it covers.';
   if (!rule.proofs.some((group) => group.length)) missing.proofs = 'Say what proves it.';
-  else if (rule.proofs.flat().some((proof) => proof.kind === 'training' && !proof.program_id))
-    missing.proofs = 'Choose a program.';
   if (rule.anchor === 'fixed_date' && !rule.anchor_on) missing.anchor_on = 'Choose the date.';
   if ((rule.anchor === 'fixed_date' || rule.anchor === 'hire_date') && !rule.renewal_months)
     missing.renewal_months = 'A date that comes back needs a number of months.';

@@ -23,7 +23,7 @@ export const complianceTypeNames = {
 } as const;
 
 export const evidenceKindNames: Record<EvidenceKind, string> = {
-  training: 'Training here',
+  training: 'Training',
   certification: 'Certification',
   licence: 'License',
   registration: 'Registration',
@@ -197,7 +197,7 @@ export function ruleSentence(
 
 export function proofWords(proof: Proof, nameOf: NameOf): string {
   if (proof.kind === 'training')
-    return proof.program_id ? `Passes “${nameOf('programs', proof.program_id)}”` : 'Passes a program';
+    return proof.program_id ? `Passes “${nameOf('programs', proof.program_id)}”` : 'Training filed by hand';
   if (proof.kind === 'certification' || proof.kind === 'licence' || proof.kind === 'registration') {
     const kind = proof.certification_kind
       ? (credentialKindNames[proof.certification_kind as keyof typeof credentialKindNames] ?? proof.certification_kind)

@@ -19,6 +19,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     choices,
     // A change applies from today unless something else is said.
     draft: { ...rule, effective_from: rule.effective_from > today ? rule.effective_from : today },
-    writes: canManagePrograms(me) && requirement.state !== 'retired',
+    // Executives keep the policies of the practice.
+    writes:
+      requirement.state !== 'retired' &&
+      (canManagePrograms(me) || (me.permission_level === 'executive' && rule.compliance_type === 'policy')),
   };
 };
