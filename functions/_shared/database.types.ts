@@ -98,6 +98,68 @@ isOneToOne: false
       referencedColumns: ["id","organization_id"]
     }
                   ]
+                },"assignment_schedules": {
+                  Row: {
+                    "assignment_id": string,"due_on": string,"minutes": number,"organization_id": string,"reasons": (string)[],"required_by": string,"requirement_ids": (string)[],"scheduled_at": string,"user_id": string,"withdrawal_reason": string | null,"withdrawn_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assignment_id": string,"due_on": string,"minutes": number,"organization_id": string,"reasons": (string)[],"required_by": string,"requirement_ids": (string)[],"scheduled_at"?: string,"user_id": string,"withdrawal_reason"?: string | null,"withdrawn_at"?: string | null
+                  }
+                  Update: {
+                    "assignment_id"?: string,"due_on"?: string,"minutes"?: number,"organization_id"?: string,"reasons"?: (string)[],"required_by"?: string,"requirement_ids"?: (string)[],"scheduled_at"?: string,"user_id"?: string,"withdrawal_reason"?: string | null,"withdrawn_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "assignment_schedules_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "assignment_schedules_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "scheduled_assignment_is_of_the_practice"
+      columns: ["assignment_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "assignment_modules"
+      referencedColumns: ["assignment_id","organization_id"]
+    },{
+      foreignKeyName: "scheduled_assignment_is_of_the_practice"
+      columns: ["assignment_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "assignment_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "scheduled_assignment_is_of_the_practice"
+      columns: ["assignment_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "training_assignments"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "scheduled_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "scheduled_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "scheduled_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
                 },"ce_credits": {
                   Row: {
                     "category": string,"completion_id": string | null,"created_at": string,"created_by": string,"document_url": string | null,"earned_on": string,"hours": number,"id": string,"organization_id": string,"provider": string,"review_note": string | null,"review_status": Database["public"]['Enums']["review_status_enum"],"reviewed_at": string | null,"reviewed_by": string | null,"revocation_reason": string | null,"revoked_at": string | null,"revoked_by": string | null,"title": string,"updated_at": string,"user_id": string
@@ -366,6 +428,32 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id"]
+    }
+                  ]
+                },"compliance_checks": {
+                  Row: {
+                    "checked_at": string,"difference_count": number,"id": string,"organization_id": string,"record_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "checked_at"?: string,"difference_count": number,"id"?: string,"organization_id": string,"record_count": number
+                  }
+                  Update: {
+                    "checked_at"?: string,"difference_count"?: number,"id"?: string,"organization_id"?: string,"record_count"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_checks_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_checks_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
     }
                   ]
                 },"compliance_evidence": {
@@ -1478,14 +1566,14 @@ isOneToOne: false
                   ]
                 },"organizations": {
                   Row: {
-                    "created_at": string,"id": string,"name": string,"time_zone": string,"updated_at": string,"working_days": (number)[]
+                    "assigns_training": boolean,"created_at": string,"id": string,"name": string,"time_zone": string,"updated_at": string,"weekly_training_minutes": number,"working_days": (number)[]
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"name": string,"time_zone"?: string,"updated_at"?: string,"working_days"?: (number)[]
+                    "assigns_training"?: boolean,"created_at"?: string,"id"?: string,"name": string,"time_zone"?: string,"updated_at"?: string,"weekly_training_minutes"?: number,"working_days"?: (number)[]
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"name"?: string,"time_zone"?: string,"updated_at"?: string,"working_days"?: (number)[]
+                    "assigns_training"?: boolean,"created_at"?: string,"id"?: string,"name"?: string,"time_zone"?: string,"updated_at"?: string,"weekly_training_minutes"?: number,"working_days"?: (number)[]
                   }
                   Relationships: [
                     
@@ -4178,6 +4266,9 @@ isOneToOne: false
                            },
 "scenario_statistics":
 { Args: { "module_id": string }; Returns: Json
+                           },
+"schedule_training":
+{ Args: { "dry_run"?: boolean }; Returns: Json
                            },
 "set_module_prerequisites":
 { Args: { "module_id": string,"prerequisite_ids": (string)[] }; Returns: undefined

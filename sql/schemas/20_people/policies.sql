@@ -3,7 +3,7 @@ create policy select_member on public.organizations for select to authenticated 
 create policy update_administrator on public.organizations for update to authenticated
   using (id = (select private.my_organization_id_as('training_administrator')));
 grant select on public.organizations to authenticated;
-grant update (name, time_zone, working_days) on public.organizations to authenticated;
+grant update (name, time_zone, working_days, assigns_training, weekly_training_minutes) on public.organizations to authenticated;
 
 -- Names of places and jobs are no secret inside a practice; only administrators change them.
 alter table public.locations enable row level security;

@@ -11,11 +11,16 @@ create table public.organizations (
   created_at timestamptz not null default private.clock(),
   updated_at timestamptz not null default clock_timestamp(),
   working_days smallint[] not null default '{1,2,3,4,5}'
-    constraint working_days_are_days_of_the_week check (working_days <@ '{1,2,3,4,5,6,7}' and cardinality(working_days) between 1 and 7)
+    constraint working_days_are_days_of_the_week check (working_days <@ '{1,2,3,4,5,6,7}' and cardinality(working_days) between 1 and 7),
+  assigns_training boolean not null default false,
+  weekly_training_minutes integer not null default 90 constraint weekly_training_is_minutes check (weekly_training_minutes between 5 and 2400)
 );
 comment on table public.organizations is 'A medical practice: the tenant.';
 comment on column public.organizations.time_zone is 'IANA name. A date of the practice ends at midnight in this zone.';
 comment on column public.organizations.working_days is 'Days of the week on which people work unless their own say otherwise: 1 is Monday, 7 is Sunday.';
+
+comment on column public.organizations.assigns_training is 'Whether training that is required is assigned by itself, every hour.';
+comment on column public.organizations.weekly_training_minutes is 'Minutes of training that should be due for one person in one week, at most.';
 
 create table public.locations (
   id uuid primary key default gen_random_uuid(),

@@ -14,6 +14,8 @@ begin
   perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
   perform cron.schedule('late-corrective-actions', '25 * * * *', 'select private.run_job(''escalate_violations'')');
   perform cron.schedule('daily-snapshot', '40 * * * *', 'select private.run_job(''snapshot_day'')');
+  perform cron.schedule('schedule-training', '50 * * * *', 'select private.run_job(''schedule_training'')');
+  perform cron.schedule('check-compliance', '30 8 * * *', 'select private.run_job(''check_compliance'')');
   perform cron.schedule('close-quiz-attempts', '*/5 * * * *', 'select private.run_job(''close_quiz_attempts'')');
   perform cron.schedule('uploads', '* * * * *', 'select private.run_job(''wake_uploads'')');
   perform cron.schedule('housekeeping', '10 3 * * *', 'select private.run_job(''keep_house'')');

@@ -24,6 +24,43 @@ ALTER TABLE "public"."compliance_records"
 
 DROP FUNCTION "private"."recalculate_compliance"(uuid[], uuid[]);
 
+CREATE TABLE "public"."assignment_schedules" (
+  "assignment_id"     uuid                     NOT NULL,
+  "organization_id"   uuid                     NOT NULL,
+  "user_id"           uuid                     NOT NULL,
+  "requirement_ids"   uuid[]                   NOT NULL,
+  "required_by"       date                     NOT NULL,
+  "due_on"            date                     NOT NULL,
+  "minutes"           integer                  NOT NULL,
+  "reasons"           text[]                   NOT NULL,
+  "withdrawn_at"      timestamp with time zone,
+  "withdrawal_reason" text,
+  CONSTRAINT "a_schedule_has_a_reason" CHECK ((cardinality(requirement_ids) > 0)),
+  CONSTRAINT "assignment_schedules_pkey" PRIMARY KEY (assignment_id),
+  CONSTRAINT "minutes_are_positive" CHECK ((minutes >= 0)),
+  CONSTRAINT "withdrawals_say_why" CHECK (((withdrawn_at IS NULL) = (withdrawal_reason IS NULL))),
+  "scheduled_at"      timestamp with time zone NOT NULL DEFAULT private.clock()
+);
+
+ALTER TABLE "public"."assignment_schedules"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."assignment_schedules" FROM "anon", "service_role";
+
+CREATE TABLE "public"."compliance_checks" (
+  "id"               uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "organization_id"  uuid                     NOT NULL,
+  "record_count"     integer                  NOT NULL,
+  "difference_count" integer                  NOT NULL,
+  CONSTRAINT "compliance_checks_pkey" PRIMARY KEY (id),
+  "checked_at"       timestamp with time zone NOT NULL DEFAULT private.clock()
+);
+
+ALTER TABLE "public"."compliance_checks"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."compliance_checks" FROM "anon", "service_role";
+
 CREATE TABLE "public"."compliance_evidence" (
   "id"              uuid NOT NULL DEFAULT gen_random_uuid(),
   "organization_id" uuid NOT NULL,
@@ -126,6 +163,12 @@ ALTER TABLE "public"."compliance_records"
 
 ALTER TABLE "public"."compliance_records"
   ADD COLUMN "covered_since" date;
+
+ALTER TABLE "public"."organizations"
+  ADD COLUMN "assigns_training" boolean NOT NULL DEFAULT false;
+
+ALTER TABLE "public"."organizations"
+  ADD COLUMN "weekly_training_minutes" integer NOT NULL DEFAULT 90;
 
 CREATE TYPE "public"."clock_anchor_enum" AS ENUM (
   'completion',
@@ -424,6 +467,29 @@ CREATE OR REPLACE FUNCTION private.certification_evidence_kind (
   SET search_path TO ''
   AS $function$
   select case kind when 'licence' then 'licence' when 'dea_registration' then 'registration' when 'npi' then 'registration' else 'certification' end::public.evidence_kind_enum
+$function$;
+
+CREATE OR REPLACE FUNCTION private.check_compliance()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  practice record;
+  differences integer;
+  total integer := 0;
+begin
+  -- What time alone has changed is no difference.
+  perform private.recalculate_whose_day_came(), private.apply_compliance_transitions();
+  for practice in select o.id, array(select s.id from public.staff s where s.organization_id = o.id) as people from public.organizations o order by o.id loop
+    differences := private.recalculate_compliance(practice.people);
+    insert into public.compliance_checks (organization_id, record_count, difference_count)
+    select practice.id, count(*), differences from public.compliance_records r where r.organization_id = practice.id;
+    total := total + differences;
+  end loop;
+  return total;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.claimed_by_requirements (
@@ -1025,6 +1091,150 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.plan_training (
+  practice_id uuid
+)
+  RETURNS TABLE (
+    action          text,
+    user_id         uuid,
+    full_name       text,
+    requirement_ids uuid[],
+    program_id      uuid,
+    program_name    text,
+    assignment_id   uuid,
+    due_on          date,
+    required_by     date,
+    priority_level  public.priority_enum,
+    minutes         integer,
+    assigned_by     uuid,
+    reasons         text[]
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  today date;
+  capacity integer;
+begin
+  select private.local_date(private.clock(), o.time_zone), o.weekly_training_minutes into today, capacity from public.organizations o where o.id = practice_id;
+  return query
+  with recursive rule as materialized (
+    select v.*, r.owner_id from private.rules_in_force(array[practice_id]) v join public.requirements r on r.id = v.requirement_id
+  ), concerned as materialized (
+    select r.user_id, r.requirement_id
+    from public.compliance_records r
+    join rule on rule.requirement_id = r.requirement_id
+    join public.organizations practice on practice.id = r.organization_id
+    where r.organization_id = practice_id and r.next_required_date is not null
+      and (r.last_compliance_date is null or private.deadline_date(r.next_required_date, practice.time_zone) - rule.renewal_opens_days <= today)
+  ), wanted as (
+    -- Each group of proofs that training can meet and whose time has come, with the first of its programs that can be assigned.
+    select c.user_id, c.requirement_id, rule.requirement_name::text as requirement_name, rule.priority_level, rule.owner_id, c.due_on as required_by, c.last_index is null as is_first, program.*
+    from private.requirement_clocks(array(select distinct user_id from concerned), array(select distinct requirement_id from concerned)) c
+    join concerned on concerned.user_id = c.user_id and concerned.requirement_id = c.requirement_id
+    join rule on rule.requirement_id = c.requirement_id
+    cross join lateral (
+      select (array_agg(t.id order by p.place) filter (where t.status = 'published' and t.is_active))[1] as program_id, array_agg(t.id) as program_ids
+      from jsonb_array_elements(rule.proofs -> (c.group_no - 1)) with ordinality p (proof, place)
+      join public.training_programs t on t.id::text = p.proof ->> 'program_id'
+    ) program
+    where c.due_on is not null and (c.last_index is null or c.due_on - rule.renewal_opens_days <= today) and program.program_ids is not null
+  ), need as materialized (
+    -- Two requirements that ask for the same program are met by doing it once, by the earlier date.
+    select w.user_id, w.program_id, w.program_ids, array_agg(distinct w.requirement_id) as requirement_ids, min(w.required_by) as required_by,
+      max(w.priority_level) as priority_level, bool_or(w.is_first) as is_first, (array_agg(w.owner_id order by w.required_by, w.requirement_id))[1] as owner_id,
+      array_agg(distinct format('%s is due on %s.', w.requirement_name, to_char(w.required_by, 'FMDD FMMonth YYYY'))) as reasons
+    from wanted w group by 1, 2, 3
+  ), placed_need as materialized (
+    select n.*, s.full_name, s.employment_status, s.manager_id, open.id as open_id, open.due_on as open_due_on, program.program_name::text as program_name,
+      coalesce((select sum(m.estimated_duration_minutes) from public.training_modules m
+        where m.program_id = n.program_id and m.is_required and m.published_at is not null and m.archived_at is null), 0)::integer as minutes
+    from need n
+    join public.staff s on s.id = n.user_id and s.employment_status <> 'terminated'
+    left join public.training_programs program on program.id = n.program_id
+    left join lateral (
+      select a.id, private.deadline_date(a.due_date, practice.time_zone) as due_on
+      from public.training_assignments a join public.organizations practice on practice.id = a.organization_id
+      where a.user_id = n.user_id and a.program_id = any (n.program_ids) and a.status in ('assigned', 'in_progress') order by a.due_date limit 1
+    ) open on true
+  ), to_place as materialized (
+    -- Critical training goes first, then what is due first.
+    select n.*, row_number() over (partition by n.user_id order by n.priority_level desc, n.required_by, n.program_name, n.program_id) as place
+    from placed_need n where n.open_id is null and n.program_id is not null and n.employment_status = 'active'
+  ), load as (
+    -- Minutes already due, by the Monday of the week.
+    select a.user_id, jsonb_object_agg(a.week, a.minutes) as weeks
+    from (
+      select a.user_id, date_trunc('week', private.deadline_date(a.due_date, practice.time_zone)::timestamp)::date::text as week, sum(m.estimated_duration_minutes)::integer as minutes
+      from public.training_assignments a
+      join public.organizations practice on practice.id = a.organization_id
+      join public.training_modules m on m.program_id = a.program_id and m.is_required and m.published_at is not null and m.archived_at is null
+      where a.user_id in (select user_id from to_place) and a.status in ('assigned', 'in_progress')
+      group by 1, 2
+    ) a group by 1
+  ), candidate as materialized (
+    -- Of each week ahead the last day on which the person works, three days from now at the earliest.
+    select person.user_id, w.week, last.day
+    from (select user_id, max(required_by) as until from to_place group by 1) person
+    cross join lateral (
+      select (date_trunc('week', today::timestamp)::date + 7 * n) as week from generate_series(0, least(52, greatest(0, (person.until - today) / 7 + 1))) n
+    ) w
+    cross join lateral (
+      select d.day from (select w.week + 6 - n as day from generate_series(0, 6) n) d
+      where d.day >= today + 3 and private.is_working_day(person.user_id, d.day) order by d.day desc limit 1
+    ) last
+  ), plan as (
+    select p.user_id, 0::bigint as place, null::uuid as program_id, coalesce(load.weeks, '{}') as weeks, null::date as due_on, null::date as week, 0 as already
+    from (select distinct user_id from to_place) p left join load on load.user_id = p.user_id
+    union all
+    select t.user_id, t.place, t.program_id,
+      case when chosen.week is null then plan.weeks
+        else plan.weeks || jsonb_build_object(chosen.week::text, coalesce((plan.weeks ->> chosen.week::text)::integer, 0) + t.minutes) end,
+      chosen.day, chosen.week, coalesce((plan.weeks ->> chosen.week::text)::integer, 0)
+    from plan
+    join to_place t on t.user_id = plan.user_id and t.place = plan.place + 1
+    left join lateral (
+      -- With a week's notice if there is time for it: a first proof as early as there is room, a renewal as late; where no week has room, the one with the least in it.
+      select c.week, c.day
+      from candidate c
+      cross join lateral (select coalesce((plan.weeks ->> c.week::text)::integer, 0) as minutes) had
+      cross join lateral (select had.minutes = 0 or had.minutes + t.minutes <= capacity as fits) room
+      where c.user_id = t.user_id and c.day <= t.required_by
+      order by c.day < today + 7, room.fits desc, case when not room.fits then had.minutes end, case when t.is_first or not room.fits then c.week end, c.week desc limit 1
+    ) chosen on true
+  )
+  select 'assign', t.user_id, t.full_name, t.requirement_ids, t.program_id, t.program_name, null::uuid, due.day, t.required_by, t.priority_level, t.minutes, t.owner_id,
+    t.reasons || case
+      when plan.week is null and t.required_by < today then 'It is overdue, so it is due on the first working day a week from now.'
+      when plan.week is null then 'There is no working day left before that, or only the next few: it is due on the last one.'
+      when plan.already > 0 and plan.already + t.minutes > capacity then format('No week before has room: the week of %s has the least, %s of %s minutes; this adds %s.', to_char(plan.week, 'FMDD FMMonth'), plan.already, capacity, t.minutes)
+      else format('The week of %s has room: %s of %s minutes were due in it, this adds %s.', to_char(plan.week, 'FMDD FMMonth'), plan.already, capacity, t.minutes) end
+    || case when plan.week is not null then array[format('%s is the last working day of that week.', to_char(plan.due_on, 'FMDay, FMDD FMMonth'))] else '{}' end
+    || case when t.place > 1 then array['What is more urgent was placed first.'] else '{}' end
+  from plan
+  join to_place t on t.user_id = plan.user_id and t.place = plan.place
+  cross join lateral (
+    select coalesce(plan.due_on,
+      (select d.day from (select t.required_by - n as day from generate_series(0, 6) n) d where d.day > today and private.is_working_day(t.user_id, d.day) order by d.day desc limit 1),
+      private.next_working_day(t.user_id, today + 7), today + 7) as day
+  ) due
+  union all
+  select case when n.open_id is not null and n.open_due_on > n.required_by and n.required_by >= today then 'conflict' when n.open_id is not null then 'assigned' else 'waiting' end,
+    n.user_id, n.full_name, n.requirement_ids, n.program_id, n.program_name, n.open_id, n.open_due_on, n.required_by, n.priority_level, n.minutes, n.owner_id,
+    n.reasons || case
+      when n.open_id is not null and n.open_due_on > n.required_by and n.required_by >= today then
+        format('It is already assigned, but due on %s, after it is required: bring it forward.', to_char(n.open_due_on, 'FMDD FMMonth YYYY'))
+      when n.open_id is not null then format('It is already assigned and due on %s.', to_char(n.open_due_on, 'FMDD FMMonth YYYY'))
+      when n.program_id is null then 'None of its programs is published.'
+      else 'The person is away; it is assigned when they are back.' end
+  from placed_need n
+  where n.open_id is not null or n.program_id is null or n.employment_status <> 'active';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.preview_requirement (
   requirement_id uuid,
   rule           jsonb
@@ -1059,7 +1269,7 @@ begin
         case when b.user_id is not null then public.compliance_status_at(b.l, b.d, b.g, private.clock()) end as status_before,
         case when r.user_id is not null then public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()) end as status_after,
         b.d as due_before, r.next_required_date as due_after, b.g as grace_before, r.grace_period_end as grace_after
-      from b full join (select * from public.compliance_records where requirement_id = changed) r on r.user_id = b.user_id
+      from b full join (select kept.* from public.compliance_records kept where kept.requirement_id = changed) r on r.user_id = b.user_id
     ), worded as (
       select c.*, s.full_name, practice.time_zone,
         c.status_after = 'non_compliant' and c.status_before is distinct from 'non_compliant' as worsens,
@@ -1255,6 +1465,35 @@ begin
     written := written + private.recalculate_assigned(array(select unnest(came) union select unnest(went)));
   end if;
   return written;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.recalculate_whose_day_came()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  people uuid[];
+begin
+  -- Looking back eight days, so that a scheduler that stood still for a week misses nobody.
+  select array_agg(distinct user_id) into people
+  from (
+    -- Somebody whose last day of work is over.
+    select p.user_id from public.employment_periods p
+    where p.ended_on between private.clock()::date - 9 and private.clock()::date
+      and exists (select from public.compliance_records r where r.user_id = p.user_id and r.requirement_id is not null)
+    union all
+    -- A change of place that was recorded ahead of its day.
+    select h.user_id from public.staff_history h
+    where h.superseded_at is null and h.valid_from between private.clock()::date - 8 and private.clock()::date + 1 and h.valid_from > h.recorded_at::date
+    union all
+    -- A licence that was approved before its first day.
+    select e.user_id from public.compliance_evidence e
+    where e.effective_on between private.clock()::date - 8 and private.clock()::date + 1 and e.effective_on > e.counted_at::date and e.revoked_at is null
+  ) concerned;
+  return case when people is null then 0 else private.recalculate_requirements(people) end;
 end
 $function$;
 
@@ -1699,6 +1938,38 @@ CREATE OR REPLACE FUNCTION private.rules_in_force (
   order by v.requirement_id, (v.effective_from <= moment.today) desc, case when v.effective_from <= moment.today then -v.version else v.version end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.run_job (
+  job text
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  changed integer;
+begin
+  -- One run at a time: a slow run makes the next one a no-op instead of a pile.
+  if not pg_try_advisory_xact_lock(hashtextextended('job:' || job, 0)) then return 0; end if;
+  perform set_config('app.actor', 'job:' || job, true);
+  case job
+    when 'apply_compliance_transitions' then changed := private.recalculate_whose_day_came() + private.apply_compliance_transitions();
+    when 'schedule_training' then changed := private.schedule_all_training();
+    when 'check_compliance' then changed := private.check_compliance();
+    when 'apply_leaves' then changed := private.apply_leaves();
+    when 'remind_expiring_certifications' then changed := private.remind_expiring_certifications();
+    when 'escalate_violations' then changed := private.escalate_violations();
+    -- Yesterday once more: what was recorded after midnight about the day before counts too.
+    when 'snapshot_day' then changed := private.snapshot_day((private.clock() - interval '1 day')::date) + private.snapshot_day();
+    when 'close_quiz_attempts' then changed := private.close_quiz_attempts();
+    when 'wake_uploads' then changed := private.wake_uploads();
+    when 'keep_house' then changed := private.keep_house();
+    else perform private.fail(400, 'UNKNOWN_JOB', format('There is no job %s.', job));
+  end case;
+  return changed;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.save_requirement (
   requirement_id uuid,
   rule           jsonb,
@@ -1781,6 +2052,136 @@ begin
   wanted.version := case when requirement.reviewed_at is null then 1 else present.version + 1 end;
   insert into public.requirement_versions select wanted.*;
   return requirement.id;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.schedule_all_training()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  practice_id uuid;
+  done jsonb;
+  changed integer := 0;
+begin
+  for practice_id in select o.id from public.organizations o where o.assigns_training order by o.id loop
+    done := private.schedule_practice(practice_id, false);
+    changed := changed + jsonb_array_length(done -> 'assign') + jsonb_array_length(done -> 'withdraw');
+  end loop;
+  return changed;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.schedule_jobs()
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Supabase ships pg_cron without enabling it.
+  if to_regnamespace('cron') is null then
+    execute 'create extension pg_cron';
+  end if;
+
+  -- cron.schedule replaces a job of the same name. The times are UTC; what a job does asks each practice's own clock.
+  -- Before the hour's transitions, which leave out nobody who came back at midnight.
+  perform cron.schedule('leaves', '1 * * * *', 'select private.run_job(''apply_leaves'')');
+  perform cron.schedule('compliance-transitions', '5 * * * *', 'select private.run_job(''apply_compliance_transitions'')');
+  perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
+  perform cron.schedule('late-corrective-actions', '25 * * * *', 'select private.run_job(''escalate_violations'')');
+  perform cron.schedule('daily-snapshot', '40 * * * *', 'select private.run_job(''snapshot_day'')');
+  perform cron.schedule('schedule-training', '50 * * * *', 'select private.run_job(''schedule_training'')');
+  perform cron.schedule('check-compliance', '30 8 * * *', 'select private.run_job(''check_compliance'')');
+  perform cron.schedule('close-quiz-attempts', '*/5 * * * *', 'select private.run_job(''close_quiz_attempts'')');
+  perform cron.schedule('uploads', '* * * * *', 'select private.run_job(''wake_uploads'')');
+  perform cron.schedule('housekeeping', '10 3 * * *', 'select private.run_job(''keep_house'')');
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.schedule_practice (
+  practice_id uuid,
+  dry_run     boolean
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  planned jsonb;
+  withdrawn jsonb;
+begin
+  -- One at a time: two runs would each find the same gaps.
+  perform pg_advisory_xact_lock(hashtextextended('schedule:' || practice_id, 0));
+  -- What was assigned by rule, was not started, and is no longer asked for.
+  select coalesce(jsonb_agg(jsonb_build_object('assignment_id', s.assignment_id, 'user_id', s.user_id, 'full_name', person.full_name, 'program_name', program.program_name,
+      'due_on', s.due_on, 'reason', case when asked.is_covered then 'It has been proved otherwise.' else 'No requirement asks this person for it any more.' end)
+    order by person.full_name, program.program_name), '[]') into withdrawn
+  from public.assignment_schedules s
+  join public.training_assignments a on a.id = s.assignment_id and a.status = 'assigned'
+  join public.staff person on person.id = s.user_id
+  join public.training_programs program on program.id = a.program_id
+  join public.organizations practice on practice.id = s.organization_id
+  cross join lateral (
+    select count(*) > 0 as is_covered, coalesce(bool_or(r.last_compliance_date is null
+        or private.deadline_date(r.next_required_date, practice.time_zone) - v.renewal_opens_days <= private.local_date(private.clock(), practice.time_zone)), false) as is_needed
+    from public.compliance_records r
+    join private.rules_in_force(array[practice_id]) v on v.requirement_id = r.requirement_id
+    where r.user_id = s.user_id and r.requirement_id = any (s.requirement_ids)
+  ) asked
+  where s.organization_id = practice_id and s.withdrawn_at is null and not asked.is_needed
+    and not exists (select from public.module_progress p where p.assignment_id = a.id);
+  if not dry_run then
+    update public.training_assignments a set status = 'cancelled', cancelled_at = private.clock(), cancellation_reason = w.reason
+    from jsonb_to_recordset(withdrawn) as w (assignment_id uuid, reason text) where a.id = w.assignment_id;
+    update public.assignment_schedules s set withdrawn_at = private.clock(), withdrawal_reason = w.reason
+    from jsonb_to_recordset(withdrawn) as w (assignment_id uuid, reason text) where s.assignment_id = w.assignment_id;
+  end if;
+
+  select coalesce(jsonb_agg(to_jsonb(p) order by p.priority_level desc, p.required_by, p.full_name, p.program_name), '[]') into planned from private.plan_training(practice_id) p;
+  if not dry_run then
+    with made as (
+      insert into public.training_assignments (organization_id, user_id, program_id, assigned_by, due_date, priority_level)
+      select practice_id, p.user_id, p.program_id, p.assigned_by, private.end_of_day(p.due_on, practice.time_zone), p.priority_level
+      from jsonb_to_recordset(planned) as p (action text, user_id uuid, program_id uuid, assigned_by uuid, due_on date, priority_level public.priority_enum)
+      join public.organizations practice on practice.id = practice_id
+      where p.action = 'assign'
+      on conflict (user_id, program_id) where status in ('assigned', 'in_progress') do nothing
+      returning id, user_id, program_id
+    )
+    insert into public.assignment_schedules (assignment_id, organization_id, user_id, requirement_ids, required_by, due_on, minutes, reasons)
+    select made.id, practice_id, made.user_id, p.requirement_ids, p.required_by, p.due_on, p.minutes, p.reasons
+    from made
+    join jsonb_to_recordset(planned) as p (action text, user_id uuid, program_id uuid, requirement_ids uuid[], required_by date, due_on date, minutes integer, reasons text[])
+      on p.action = 'assign' and p.user_id = made.user_id and p.program_id = made.program_id;
+  end if;
+  return jsonb_build_object(
+    'assign', (select coalesce(jsonb_agg(p - 'action' - 'assignment_id'), '[]') from jsonb_array_elements(planned) p where p ->> 'action' = 'assign'),
+    'withdraw', withdrawn,
+    'conflicts', (select coalesce(jsonb_agg(p - 'action'), '[]') from jsonb_array_elements(planned) p where p ->> 'action' = 'conflict'),
+    'waiting', (select coalesce(jsonb_agg(p - 'action' - 'assignment_id' - 'due_on'), '[]') from jsonb_array_elements(planned) p where p ->> 'action' = 'waiting'),
+    'assigned_count', (select count(*) from jsonb_array_elements(planned) p where p ->> 'action' = 'assigned'));
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.schedule_training (
+  dry_run boolean
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  practice_id uuid := private.my_organization_id_as('training_administrator');
+begin
+  if practice_id is null then
+    perform private.fail(403, 'NOT_YOURS_TO_SCHEDULE', 'Training administrators schedule the training of the practice.');
+  end if;
+  return private.schedule_practice(practice_id, dry_run);
 end
 $function$;
 
@@ -2266,6 +2667,29 @@ CREATE OR REPLACE FUNCTION public.save_requirement (
 
 REVOKE ALL ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.schedule_training (
+  dry_run boolean DEFAULT true
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.schedule_training(dry_run) $function$;
+
+REVOKE ALL ON FUNCTION "public"."schedule_training"(boolean) FROM PUBLIC, "anon", "service_role";
+
+ALTER TABLE "public"."assignment_schedules"
+  ADD CONSTRAINT "assignment_schedules_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."assignment_schedules"
+  ADD CONSTRAINT "scheduled_assignment_is_of_the_practice" FOREIGN KEY (assignment_id, organization_id) REFERENCES public.training_assignments(id, organization_id)
+    ON DELETE RESTRICT;
+
+ALTER TABLE "public"."assignment_schedules"
+  ADD CONSTRAINT "scheduled_person_is_of_the_practice" FOREIGN KEY (user_id, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_checks"
+  ADD CONSTRAINT "compliance_checks_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
 ALTER TABLE "public"."compliance_evidence"
   ADD CONSTRAINT "compliance_evidence_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
 
@@ -2394,6 +2818,9 @@ ALTER TABLE "public"."compliance_records"
 
 ALTER TABLE "public"."compliance_records"
   ADD CONSTRAINT "requirements_say_since_when" CHECK (((requirement_id IS NULL) = (covered_since IS NULL)));
+
+ALTER TABLE "public"."organizations"
+  ADD CONSTRAINT "weekly_training_is_minutes" CHECK (((weekly_training_minutes >= 5) AND (weekly_training_minutes <= 2400)));
 
 ALTER TABLE "public"."requirement_versions"
   ADD CONSTRAINT "a_fixed_date_is_named" CHECK (((anchor = 'fixed_date'::public.clock_anchor_enum) = (anchor_on IS NOT NULL)));
@@ -2676,11 +3103,18 @@ REVOKE ALL ON TABLE "public"."manager_dashboard" FROM "anon", "service_role";
 
 REVOKE ALL ON TABLE "public"."upcoming_deadlines" FROM "anon", "service_role";
 
+CREATE INDEX assignment_schedules_organization_id_idx ON public.assignment_schedules USING btree (organization_id);
+
+CREATE INDEX assignment_schedules_user_id_idx ON public.assignment_schedules USING btree (user_id);
+
 CREATE INDEX compliance_evidence_assignment_id_idx ON public.compliance_evidence USING btree (assignment_id)
   WHERE (assignment_id IS NOT NULL);
 
 CREATE INDEX compliance_evidence_certification_id_idx ON public.compliance_evidence USING btree (certification_id)
   WHERE (certification_id IS NOT NULL);
+
+CREATE INDEX compliance_evidence_effective_on_idx ON public.compliance_evidence USING btree (effective_on)
+  WHERE (effective_on IS NOT NULL);
 
 CREATE INDEX compliance_evidence_organization_id_idx ON public.compliance_evidence USING btree (organization_id, review_status);
 
@@ -2739,10 +3173,66 @@ CREATE INDEX requirements_retired_by_idx ON public.requirements USING btree (ret
 
 CREATE INDEX requirements_reviewed_by_idx ON public.requirements USING btree (reviewed_by);
 
+CREATE TRIGGER assignment_schedules__audit_delete AFTER DELETE ON public.assignment_schedules
+  REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'assignment schedule',
+  'user_id',
+  '',
+  ''
+);
+
+CREATE TRIGGER assignment_schedules__audit_insert AFTER INSERT ON public.assignment_schedules
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'assignment schedule',
+  'user_id',
+  '',
+  ''
+);
+
+CREATE TRIGGER assignment_schedules__audit_update AFTER UPDATE ON public.assignment_schedules
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'assignment schedule',
+  'user_id',
+  '',
+  ''
+);
+
 CREATE TRIGGER certificates__revoke_evidence
   AFTER UPDATE ON public.certificates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_certificates__revoke_evidence();
+
+CREATE TRIGGER compliance_checks__append_only
+  BEFORE DELETE OR UPDATE ON public.compliance_checks
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER compliance_checks__audit_delete AFTER DELETE ON public.compliance_checks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'compliance check',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER compliance_checks__audit_insert AFTER INSERT ON public.compliance_checks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'compliance check',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER compliance_checks__audit_update AFTER UPDATE ON public.compliance_checks
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'compliance check',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER compliance_checks__refuse_truncate
+  BEFORE TRUNCATE ON public.compliance_checks
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_append_only();
 
 CREATE TRIGGER compliance_evidence__append_only
   BEFORE DELETE ON public.compliance_evidence
@@ -3004,6 +3494,20 @@ CREATE TRIGGER training_content__recalculate_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_training_content__recalculate();
 
+CREATE POLICY "select_own_team_oversight" ON "public"."assignment_schedules"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
+    AS my_organization_id_as)) OR (user_id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (user_id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
+
+CREATE POLICY "select_oversight" ON "public"."compliance_checks"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS
+    my_organization_id_as)));
+
 CREATE POLICY "select_own_team_oversight" ON "public"."compliance_evidence"
   FOR SELECT
   TO "authenticated"
@@ -3038,6 +3542,20 @@ CREATE POLICY "select_practice" ON "public"."requirements"
   TO "authenticated"
   USING ((organization_id = ( SELECT private.my_organization_id() AS my_organization_id)));
 
+COMMENT ON COLUMN "public"."assignment_schedules"."due_on" IS 'The day it was made due for, in the practice''s calendar.';
+
+COMMENT ON COLUMN "public"."assignment_schedules"."minutes" IS 'Estimated minutes of the program.';
+
+COMMENT ON COLUMN "public"."assignment_schedules"."reasons" IS 'Sentences: what asks for it, and why this day.';
+
+COMMENT ON COLUMN "public"."assignment_schedules"."required_by" IS 'Last day on which the requirements can be met, in the practice''s calendar.';
+
+COMMENT ON COLUMN "public"."assignment_schedules"."requirement_ids" IS 'The requirements it serves.';
+
+COMMENT ON COLUMN "public"."assignment_schedules"."withdrawn_at" IS 'When it was withdrawn, not having been started.';
+
+COMMENT ON COLUMN "public"."compliance_checks"."difference_count" IS 'Records that differed: 0 unless the product erred.';
+
 COMMENT ON COLUMN "public"."compliance_evidence"."content_as_of" IS 'Up to when it covers changes of the program''s content.';
 
 COMMENT ON COLUMN "public"."compliance_evidence"."counted_at" IS 'Since when it was known and counted: at once where the product saw it itself, else since its approval.';
@@ -3069,6 +3587,10 @@ COMMENT ON COLUMN "public"."compliance_records"."covered_since" IS 'The day from
 COMMENT ON COLUMN "public"."compliance_records"."program_id" IS 'The program that proves it, where one does.';
 
 COMMENT ON COLUMN "public"."compliance_records"."requirement_id" IS 'The requirement; null where nothing asks for it but an assignment of mandatory training, or a licence that is followed because it is there.';
+
+COMMENT ON COLUMN "public"."organizations"."assigns_training" IS 'Whether training that is required is assigned by itself, every hour.';
+
+COMMENT ON COLUMN "public"."organizations"."weekly_training_minutes" IS 'Minutes of training that should be due for one person in one week, at most.';
 
 COMMENT ON COLUMN "public"."requirement_versions"."anchor" IS 'What the next due date is counted from: the completion; the previous expiry, if renewed in time; a date of the year (anchor_on); the day of hiring; or the evidence''s own last day.';
 
@@ -3126,6 +3648,8 @@ COMMENT ON FUNCTION "private"."backfill_evidence"() IS 'Appends the evidence of 
 
 COMMENT ON FUNCTION "private"."certification_evidence_kind"(public.certification_kind_enum) IS 'What kind of evidence a licence, registration or certification is.';
 
+COMMENT ON FUNCTION "private"."check_compliance"() IS 'The nightly job: works out everybody''s standing anew, puts right what differs, and notes how much that was in compliance_checks. Returns how many records differed.';
+
 COMMENT ON FUNCTION "private"."claimed_by_requirements"(uuid[]) IS 'The programs and the certifications of the people given that a requirement covering them asks for: these are followed there, not a second time because they are assigned or held.';
 
 COMMENT ON FUNCTION "private"."clause_matches"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) IS 'Whether all that a clause of an audience names matches: a list by any of its members. An empty clause matches everybody.';
@@ -3148,11 +3672,15 @@ COMMENT ON FUNCTION "private"."note_template"(uuid, text) IS 'Notes which templa
 
 COMMENT ON FUNCTION "private"."person_i_may_see"(uuid) IS 'Oneself, somebody of one''s team, or, for those who see the practice, anybody of it. Raises 404 PERSON_NOT_FOUND.';
 
+COMMENT ON FUNCTION "private"."plan_training"(uuid) IS 'What scheduling would do for a practice now, without doing it: for each person and program that requirements ask for, assign (with due date and reasons), assigned, conflict (assigned, but due too late) or waiting. Weekly minutes, working days and priority decide the day; the same data give the same plan. docs/compliance.md describes it.';
+
 COMMENT ON FUNCTION "private"."recalculate_assigned"(uuid[], uuid[]) IS 'Brings compliance_records in line with what no requirement covers: mandatory training that was assigned, and licences that are held, for the people and programs given (null: all). Returns how many rows it wrote; rows that do not change are not written.';
 
 COMMENT ON FUNCTION "private"."recalculate_compliance"(uuid[]) IS 'Brings compliance_records in line with the rules and the evidence for the people given (null: everybody), and returns how many rows it wrote; rows that do not change are not written.';
 
 COMMENT ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) IS 'Brings compliance_records in line with the requirements given (null: all) for the people given, and returns how many rows it wrote; rows that do not change are not written.';
+
+COMMENT ON FUNCTION "private"."recalculate_whose_day_came"() IS 'Recalculates the few whose standing changes with a day that was known ahead: a last day of work, a change of place, the first day of a licence. Returns how many records it wrote.';
 
 COMMENT ON FUNCTION
   "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
@@ -3165,6 +3693,10 @@ COMMENT ON FUNCTION "private"."requirement_problem"(public.requirement_versions)
 COMMENT ON FUNCTION "private"."requirement_to_change"(uuid) IS 'The requirement, locked, if whoever asks may change it. Raises 404 REQUIREMENT_NOT_FOUND, 403 NOT_YOURS_TO_RULE, 409 REQUIREMENT_RETIRED.';
 
 COMMENT ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'The rule of each requirement (null: all) of the practices given, on a day as it was known at a moment (both default to now): of what is reviewed and not retired, the latest version that was effective; before the first one is, the first.';
+
+COMMENT ON FUNCTION "private"."schedule_all_training"() IS 'The hourly job: schedules training in the practices that switched it on. Returns how many assignments it made or withdrew.';
+
+COMMENT ON FUNCTION "private"."schedule_practice"(uuid, boolean) IS 'Assigns what requirements of a practice ask for and withdraws what they no longer do, or, as a dry run, only says so: {assign, withdraw, conflicts, waiting, assigned_count}.';
 
 COMMENT ON FUNCTION "private"."tg_certificates__revoke_evidence"() IS 'A certificate that was declared void proves nothing.';
 
@@ -3203,6 +3735,12 @@ COMMENT ON FUNCTION "public"."retire_requirement"(uuid, text) IS 'Ends a require
 COMMENT ON FUNCTION "public"."review_requirement"(uuid) IS 'Confirms the rule of a requirement: from now on it counts. Confirming twice changes nothing. Raises 404 REQUIREMENT_NOT_FOUND, 403 NOT_YOURS_TO_RULE, 409 REQUIREMENT_RETIRED.';
 
 COMMENT ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) IS 'Makes a requirement (null id) or states its rule anew: rule names columns of requirement_versions, besides requirement_code and owner_id; what it does not name stays. version is the one that was read. Until its review the rule is replaced, afterwards a version is appended and everybody concerned is recalculated. Returns the requirement''s id. For training administrators, of policies also executives. Raises 403 NOT_YOURS_TO_RULE, 404 REQUIREMENT_NOT_FOUND, 409 STALE, REQUIREMENT_RETIRED, 400 INVALID_RULE, CHANGE_IN_THE_FUTURE, CHANGE_BEFORE_PRESENT_RULE.';
+
+COMMENT ON FUNCTION "public"."schedule_training"(boolean) IS 'Assigns the training that requirements ask for, spread over the weeks, and withdraws what was assigned by rule, not started, and is no longer asked for; as a dry run it changes nothing and answers the same: {assign: [{user_id, full_name, program_id, program_name, requirement_ids, due_on, required_by, priority_level, minutes, reasons}], withdraw: [{assignment_id, …, reason}], conflicts, waiting, assigned_count}. For training administrators. Raises 403 NOT_YOURS_TO_SCHEDULE.';
+
+COMMENT ON TABLE "public"."assignment_schedules" IS 'What an assignment made by rule is for, why it is due on that day, and why it was withdrawn. Written by schedule_training.';
+
+COMMENT ON TABLE "public"."compliance_checks" IS 'Every night everybody''s standing is worked out from nothing and compared with what small changes had made of it: how many records there are, and how many differed and were put right.';
 
 COMMENT ON TABLE "public"."compliance_evidence" IS 'One dated proof each: a program passed, a licence or certificate that was approved, something filed by hand for one requirement. Appended only: what was wrong is revoked and, if need be, stated anew.';
 
@@ -3245,6 +3783,12 @@ REVOKE ALL ON FUNCTION "private"."certification_evidence_kind"(public.certificat
 REVOKE ALL ON FUNCTION "private"."certification_evidence_kind"(public.certification_kind_enum) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."certification_evidence_kind"(public.certification_kind_enum) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_compliance"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_compliance"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_compliance"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."claimed_by_requirements"(uuid[]) FROM PUBLIC;
 
@@ -3326,6 +3870,12 @@ REVOKE ALL ON FUNCTION "private"."person_i_may_see"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."person_i_may_see"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."plan_training"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."plan_training"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."plan_training"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."preview_requirement"(uuid, jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."preview_requirement"(uuid, jsonb) TO "authenticated";
@@ -3351,6 +3901,12 @@ REVOKE ALL ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) FROM
 REVOKE ALL ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."recalculate_whose_day_came"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."recalculate_whose_day_came"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."recalculate_whose_day_came"() TO "postgres";
 
 REVOKE ALL
   ON FUNCTION
@@ -3417,6 +3973,26 @@ GRANT EXECUTE ON FUNCTION "private"."save_requirement"(uuid, jsonb, integer) TO 
 REVOKE ALL ON FUNCTION "private"."save_requirement"(uuid, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."save_requirement"(uuid, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."schedule_all_training"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."schedule_all_training"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."schedule_all_training"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."schedule_practice"(uuid, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."schedule_practice"(uuid, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."schedule_practice"(uuid, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."schedule_training"(boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."schedule_training"(boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."schedule_training"(boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."schedule_training"(boolean) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_certificates__revoke_evidence"() FROM PUBLIC;
 
@@ -3534,6 +4110,20 @@ REVOKE ALL ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) FROM "p
 
 GRANT EXECUTE ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."schedule_training"(boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."schedule_training"(boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."schedule_training"(boolean) TO "postgres";
+
+REVOKE ALL ON TABLE "public"."assignment_schedules" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."assignment_schedules" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."compliance_checks" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."compliance_checks" TO "authenticated";
+
 REVOKE ALL ON TABLE "public"."compliance_evidence" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."compliance_evidence" TO "authenticated";
@@ -3545,6 +4135,22 @@ GRANT SELECT ON TABLE "public"."compliance_exception_details" TO "authenticated"
 REVOKE ALL ON TABLE "public"."compliance_exceptions" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."compliance_exceptions" TO "authenticated";
+
+REVOKE ALL ("covered_since") ON TABLE "public"."compliance_records" FROM "authenticated";
+
+GRANT SELECT ("covered_since") ON TABLE "public"."compliance_records" TO "authenticated";
+
+REVOKE ALL ("requirement_id") ON TABLE "public"."compliance_records" FROM "authenticated";
+
+GRANT SELECT ("requirement_id") ON TABLE "public"."compliance_records" TO "authenticated";
+
+REVOKE ALL ("assigns_training") ON TABLE "public"."organizations" FROM "authenticated";
+
+GRANT UPDATE ("assigns_training") ON TABLE "public"."organizations" TO "authenticated";
+
+REVOKE ALL ("weekly_training_minutes") ON TABLE "public"."organizations" FROM "authenticated";
+
+GRANT UPDATE ("weekly_training_minutes") ON TABLE "public"."organizations" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."requirement_versions" FROM "authenticated";
 
@@ -3581,6 +4187,12 @@ GRANT SELECT ON TABLE "public"."manager_dashboard" TO "authenticated";
 REVOKE ALL ON TABLE "public"."upcoming_deadlines" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."upcoming_deadlines" TO "authenticated";
+
+COMMENT ON COLUMN "public"."assignment_schedules"."scheduled_at" IS 'When it was assigned.';
+
+CREATE INDEX compliance_checks_organization_id_idx ON public.compliance_checks USING btree (organization_id, checked_at DESC);
+
+COMMENT ON COLUMN "public"."compliance_checks"."checked_at" IS 'When it was compared.';
 
 ALTER TABLE "public"."compliance_evidence"
   ADD COLUMN "recorded_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
