@@ -3,8 +3,11 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Gauge from '@lucide/svelte/icons/gauge';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Grid3x3 from '@lucide/svelte/icons/grid-3x3';
 import Megaphone from '@lucide/svelte/icons/megaphone';
+import Scale from '@lucide/svelte/icons/scale';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Settings from '@lucide/svelte/icons/settings';
@@ -34,6 +37,24 @@ export function placesOf(me: Me): Place[] {
       label: 'People',
       icon: Users,
       onPhone: !canManagePrograms(me),
+    },
+    (seesPractice(me) || seesTeam(me)) && {
+      href: '/compliance',
+      label: 'Compliance',
+      icon: Grid3x3,
+      onPhone: false,
+    },
+    (seesPractice(me) || seesTeam(me)) && {
+      href: '/requirements',
+      label: 'Requirements',
+      icon: Scale,
+      onPhone: false,
+    },
+    (seesPractice(me) || seesTeam(me)) && {
+      href: '/calendar',
+      label: 'Calendar',
+      icon: CalendarDays,
+      onPhone: false,
     },
     (seesPractice(me) || seesTeam(me)) && {
       href: '/violations',
@@ -122,6 +143,38 @@ export const help: { path: string; title: string; text: string[] }[] = [
       'A violation is recorded by itself when a requirement lapses; what was seen is recorded by hand on the page of a person.',
       'Open one to plan what is done about it, begin, finish it, and have it verified by somebody who did not do it.',
       'On the board the arrow keys go from card to card. A late action is told to the next manager up the line.',
+    ],
+  },
+  {
+    path: '/compliance',
+    title: 'Compliance',
+    text: [
+      'Each person against each requirement; who is missing most is at the top. Filters are part of the address.',
+      'The arrow keys go from cell to cell, Enter explains why it stands as it does, on any day and as it was known then.',
+      'A shield stands for an approved exception. Other trainings and licenses can be shown as columns too.',
+    ],
+  },
+  {
+    path: '/requirements',
+    title: 'Requirements',
+    text: [
+      'A requirement says what is owed, whom it covers, by when and how often, and what proves it.',
+      'While you write, the preview shows who enters, who leaves and whose due date moves. Saving does exactly that.',
+      'A new requirement counts for nobody before it is reviewed. This is not legal advice.',
+    ],
+  },
+  {
+    path: '/calendar',
+    title: 'Calendar',
+    text: [
+      'What is due, ends or runs out of grace, day by day. The arrow keys go from day to day, Page up and Page down by month.',
+    ],
+  },
+  {
+    path: '/licenses/rules',
+    title: 'Continuing education rules',
+    text: [
+      'How many hours a license asks for in a cycle. A rule counts once it is reviewed; reviewing says that you read what the board asks for.',
     ],
   },
   {
