@@ -198,7 +198,6 @@ create index compliance_evidence_certification_id_idx on public.compliance_evide
 create index compliance_evidence_requirement_id_idx on public.compliance_evidence (requirement_id, user_id) where requirement_id is not null;
 create index compliance_evidence_assignment_id_idx on public.compliance_evidence (assignment_id) where assignment_id is not null;
 create index compliance_evidence_organization_id_idx on public.compliance_evidence (organization_id, review_status);
-create index compliance_evidence_effective_on_idx on public.compliance_evidence (effective_on) where effective_on is not null;
 create index compliance_evidence_recorded_by_idx on public.compliance_evidence (recorded_by);
 create index compliance_evidence_reviewed_by_idx on public.compliance_evidence (reviewed_by);
 create index compliance_evidence_revoked_by_idx on public.compliance_evidence (revoked_by);

@@ -1,12 +1,16 @@
 import Activity from '@lucide/svelte/icons/activity';
 import Bell from '@lucide/svelte/icons/bell';
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import FolderLock from '@lucide/svelte/icons/folder-lock';
 import Gauge from '@lucide/svelte/icons/gauge';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Grid3x3 from '@lucide/svelte/icons/grid-3x3';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Megaphone from '@lucide/svelte/icons/megaphone';
+import Scale from '@lucide/svelte/icons/scale';
 import Shield from '@lucide/svelte/icons/shield';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import UserRound from '@lucide/svelte/icons/user-round';
@@ -30,6 +34,7 @@ export function placesOf(me: Me): Place[] {
     seesPractice(me) && { href: '/overview', label: 'Overview', icon: Gauge, onPhone: true },
     seesTeam(me) && { href: '/team', label: 'Team', icon: UsersRound, onPhone: true },
     canManagePrograms(me) && { href: '/programs', label: 'Programs', icon: BookOpen, onPhone: true },
+    canManagePrograms(me) && { href: '/schedule', label: 'Schedule', icon: CalendarCheck, onPhone: false },
     { href: '/training', label: 'My training', icon: GraduationCap, onPhone: true },
     (seesPractice(me) || seesTeam(me)) && {
       href: '/people',
@@ -44,6 +49,24 @@ export function placesOf(me: Me): Place[] {
       onPhone: false,
     },
     { href: '/exceptions', label: 'Exceptions', icon: Shield, onPhone: false },
+    (seesPractice(me) || seesTeam(me)) && {
+      href: '/compliance',
+      label: 'Compliance',
+      icon: Grid3x3,
+      onPhone: false,
+    },
+    (seesPractice(me) || seesTeam(me)) && {
+      href: '/requirements',
+      label: 'Requirements',
+      icon: Scale,
+      onPhone: false,
+    },
+    (seesPractice(me) || seesTeam(me)) && {
+      href: '/calendar',
+      label: 'Calendar',
+      icon: CalendarDays,
+      onPhone: false,
+    },
     (seesPractice(me) || seesTeam(me)) && {
       href: '/violations',
       label: 'Violations',
@@ -81,6 +104,15 @@ export const help: { path: string; title: string; text: string[] }[] = [
       'People who need you are at the top, with the reason beside the name. Remind or assign right from the row.',
       'The board shows each person against each program. Open any cell to see why it has its colour.',
       'Everything here updates by itself when somebody finishes a training.',
+    ],
+  },
+  {
+    path: '/schedule',
+    title: 'The schedule',
+    text: [
+      'Each line is a training that a requirement asks for and nobody has assigned. Open it to see why it would be due on that day.',
+      'What is critical is placed first. Nothing is due on a day off, and a week holds no more minutes than the practice allows.',
+      'Assigned by rule and not yet started, a training is withdrawn again when nobody needs it any more.',
     ],
   },
   {
@@ -156,6 +188,38 @@ export const help: { path: string; title: string; text: string[] }[] = [
     title: 'Cycle health',
     text: [
       'What nothing else would tell you: people nobody chases, requirements that cover nobody, jobs that stand still.',
+    ],
+  },
+  {
+    path: '/compliance',
+    title: 'Compliance',
+    text: [
+      'Each person against each requirement; who is missing most is at the top. Filters are part of the address.',
+      'The arrow keys go from cell to cell, Enter explains why it stands as it does, on any day and as it was known then.',
+      'A shield stands for an approved exception. Other trainings and licenses can be shown as columns too.',
+    ],
+  },
+  {
+    path: '/requirements',
+    title: 'Requirements',
+    text: [
+      'A requirement says what is owed, whom it covers, by when and how often, and what proves it.',
+      'While you write, the preview shows who enters, who leaves and whose due date moves. Saving does exactly that.',
+      'A new requirement counts for nobody before it is reviewed. This is not legal advice.',
+    ],
+  },
+  {
+    path: '/calendar',
+    title: 'Calendar',
+    text: [
+      'What is due, ends or runs out of grace, day by day. The arrow keys go from day to day, Page up and Page down by month.',
+    ],
+  },
+  {
+    path: '/licenses/rules',
+    title: 'Continuing education rules',
+    text: [
+      'How many hours a license asks for in a cycle. A rule counts once it is reviewed; reviewing says that you read what the board asks for.',
     ],
   },
   {

@@ -3,6 +3,7 @@ import type { Client } from '#lib/data/client.ts';
 import { listRecords } from '#lib/data/compliance.ts';
 import { getContinuingEducation, listCredentials, listDuplicates } from '#lib/data/credentials.ts';
 import { listHistory, listLeaves, listLeaveShifts } from '#lib/data/employment.ts';
+import { listPeriods } from '#lib/data/explain.ts';
 import { getMe, managesPeople } from '#lib/data/me.ts';
 import { listObservationsToMake } from '#lib/data/observations.ts';
 import { getPerson, listPlaceChoices } from '#lib/data/people.ts';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     history,
     leaves,
     shifts,
+    periods,
   ] = await Promise.all([
     getPerson(client, params.id),
     getTeamMember(client, params.id),
@@ -48,6 +50,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     listHistory(client, params.id),
     listLeaves(client, params.id),
     listLeaveShifts(client, params.id),
+    listPeriods(client, params.id),
   ]);
   const duplicates = await listDuplicates(
     client,
@@ -69,6 +72,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     history,
     leaves,
     shifts,
+    periods,
   };
 };
 
