@@ -68,3 +68,32 @@ export async function listWaitingCredits(client: Client): Promise<WaitingCredit[
     user_name: person?.full_name ?? '',
   }));
 }
+
+export interface FiledEvidence {
+  id: string;
+  requirement_id: string | null;
+  kind: EvidenceKind;
+  effective_on: string | null;
+  expires_on: string | null;
+  outcome: Outcome | null;
+  document_url: string | null;
+  review_status: 'pending' | 'approved' | 'rejected';
+  review_note: string | null;
+  revoked_at: string | null;
+  revocation_reason: string | null;
+  recorded_at: string;
+}
+
+/** What was filed by hand for a person, the latest first. */
+export async function listEvidenceOf(client: Client, staffId: string): Promise<FiledEvidence[]> {
+  return rows(
+    await client
+      .from('compliance_evidence')
+      .select('*')
+      .eq('user_id', staffId)
+      .not('requirement_id', 'is', null)
+      .neq('kind', 'ce_credits')
+      .order('recorded_at', { ascending: false })
+      .limit(200),
+  ) as FiledEvidence[];
+}

@@ -3,6 +3,7 @@ import Bell from '@lucide/svelte/icons/bell';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import FileCheck from '@lucide/svelte/icons/file-check';
 import FolderLock from '@lucide/svelte/icons/folder-lock';
 import Gauge from '@lucide/svelte/icons/gauge';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
@@ -48,6 +49,7 @@ export function placesOf(me: Me): Place[] {
       icon: ListChecks,
       onPhone: false,
     },
+    { href: '/evidence', label: 'My requirements', icon: FileCheck, onPhone: me.permission_level === 'staff' },
     { href: '/exceptions', label: 'Exceptions', icon: Shield, onPhone: false },
     (seesPractice(me) || seesTeam(me)) && {
       href: '/compliance',
