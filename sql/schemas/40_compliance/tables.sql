@@ -74,6 +74,7 @@ create table public.compliance_records (
   next_required_date timestamptz,
   grace_period_end timestamptz,
   next_transition_at timestamptz,
+  recalculate_at timestamptz,
   violation_details text constraint violation_details_is_bounded check (length(violation_details) <= 5000),
   corrective_action text constraint corrective_action_is_bounded check (length(corrective_action) <= 5000),
   manager_notes text constraint manager_notes_is_bounded check (length(manager_notes) <= 5000),
@@ -103,6 +104,8 @@ comment on column public.compliance_records.last_compliance_date is 'Effective t
 comment on column public.compliance_records.next_required_date is 'When it is due: before any evidence the first due date, afterwards the moment the evidence lapses; null when it never does.';
 comment on column public.compliance_records.grace_period_end is 'End of the documented grace after next_required_date, where one is granted.';
 comment on column public.compliance_records.next_transition_at is 'When time alone changes the status next; null when it never will.';
+comment on column public.compliance_records.recalculate_at is
+  'When time alone changes the dates: after a last day of work, or when a proof that was filed ahead begins; null when it never will.';
 create unique index compliance_records_one_per_program_idx
   on public.compliance_records (user_id, program_id) where requirement_id is null and program_id is not null;
 create unique index compliance_records_one_per_certification_name_idx
@@ -113,6 +116,7 @@ create index compliance_records_organization_id_idx on public.compliance_records
 create index compliance_records_user_id_idx on public.compliance_records (user_id, next_required_date);
 create index compliance_records_program_id_idx on public.compliance_records (program_id);
 create index compliance_records_next_transition_at_idx on public.compliance_records (next_transition_at) where next_transition_at is not null;
+create index compliance_records_recalculate_at_idx on public.compliance_records (recalculate_at) where recalculate_at is not null;
 
 create table public.compliance_violations (
   id uuid primary key default gen_random_uuid(),

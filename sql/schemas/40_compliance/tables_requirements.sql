@@ -198,7 +198,6 @@ create index compliance_evidence_certification_id_idx on public.compliance_evide
 create index compliance_evidence_requirement_id_idx on public.compliance_evidence (requirement_id, user_id) where requirement_id is not null;
 create index compliance_evidence_assignment_id_idx on public.compliance_evidence (assignment_id) where assignment_id is not null;
 create index compliance_evidence_organization_id_idx on public.compliance_evidence (organization_id, review_status);
-create index compliance_evidence_effective_on_idx on public.compliance_evidence (effective_on) where effective_on is not null;
 create index compliance_evidence_recorded_by_idx on public.compliance_evidence (recorded_by);
 create index compliance_evidence_reviewed_by_idx on public.compliance_evidence (reviewed_by);
 create index compliance_evidence_revoked_by_idx on public.compliance_evidence (revoked_by);
@@ -264,6 +263,7 @@ create table public.compliance_exception_details (
     split_part(document_url, '/', 1) = organization_id::text and split_part(document_url, '/', 2) = user_id::text
     and document_url ~ '^[^/]+/[^/]+/[^/]+$' and document_url !~ '\.\.'),
   decision_note text constraint decision_note_is_bounded check (length(decision_note) <= 2000),
+  end_reason text constraint end_reason_is_bounded check (length(end_reason) <= 2000),
   updated_at timestamptz not null default clock_timestamp(),
   constraint details_are_of_an_exception foreign key (id, user_id, organization_id)
     references public.compliance_exceptions (id, user_id, organization_id) on delete cascade

@@ -30,5 +30,5 @@ create trigger compliance_records__flag_violations_update after update on public
 select audit.watch('public.staff_certifications', 'certification', 'user_id', 'review_note');
 -- A record is derived from rows that are audited themselves; what counts is when it says something else.
 select audit.watch('public.compliance_records', 'compliance_record', 'user_id', 'violation_details,manager_notes',
-  'next_transition_at', array['update', 'delete']);
+  'next_transition_at,recalculate_at', array['update', 'delete']);
 select audit.watch('public.compliance_violations', 'violation', 'user_id', 'violation_details');

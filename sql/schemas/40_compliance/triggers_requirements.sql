@@ -14,7 +14,7 @@ select audit.watch('public.requirement_versions', 'requirement_version');
 select audit.watch('public.compliance_evidence', 'evidence', 'user_id', 'note,review_note,revocation_reason');
 select audit.watch('public.compliance_exceptions', 'exception', 'user_id');
 -- The trail is read by more people than the reason.
-select audit.watch('public.compliance_exception_details', 'exception details', 'user_id', 'reason_kind,reason,decision_note');
+select audit.watch('public.compliance_exception_details', 'exception details', 'user_id', 'reason_kind,reason,decision_note,end_reason');
 
 -- What counts as evidence is filed as soon as it comes about.
 create trigger training_assignments__file_evidence_insert after insert on public.training_assignments
@@ -58,6 +58,6 @@ create trigger training_content__recalculate_insert after insert on public.train
 create trigger training_content__recalculate_update after update on public.training_content
   referencing new table as new_rows for each statement execute function private.tg_training_content__recalculate();
 create trigger locations__recalculate after update on public.locations
-  referencing new table as new_rows for each statement execute function private.tg_places__recalculate();
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_places__recalculate();
 create trigger positions__recalculate after update on public.positions
-  referencing new table as new_rows for each statement execute function private.tg_places__recalculate();
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_places__recalculate();

@@ -1,21 +1,32 @@
 create function private.apply_compliance_transitions() returns integer
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  with moved as (
-    update public.compliance_records r set
-      compliance_status = public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()),
-      next_transition_at = private.next_transition_at(r.next_required_date, r.grace_period_end, private.clock())
-    where r.next_transition_at <= private.clock()
-    returning 1
-  ), renewed as (
-    update public.staff_certifications c
-    set status = public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock())
-    from public.organizations practice
-    where practice.id = c.organization_id and c.status in ('active', 'pending_renewal') and c.expiration_date <= (private.clock() + interval '63 days')::date
-      and c.status <> public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock())
-    returning 1
-  )
-  select ((select count(*) from moved) + (select count(*) from renewed))::integer
+declare
+  people uuid[];
+  asked uuid[];
+  moved integer;
+  renewed integer;
+  written integer := 0;
+begin
+  -- Few at a time: who left, and who filed a proof ahead.
+  select array_agg(distinct r.user_id), array_agg(distinct r.requirement_id) into people, asked
+  from public.compliance_records r where r.recalculate_at <= private.clock();
+  if people is not null then written := private.recalculate_requirements(people, asked); end if;
+
+  update public.compliance_records r set
+    compliance_status = public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()),
+    next_transition_at = private.next_transition_at(r.next_required_date, r.grace_period_end, private.clock())
+  where r.next_transition_at <= private.clock();
+  get diagnostics moved = row_count;
+
+  update public.staff_certifications c
+  set status = public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock())
+  from public.organizations practice
+  where practice.id = c.organization_id and c.status in ('active', 'pending_renewal') and c.expiration_date <= (private.clock() + interval '63 days')::date
+    and c.status <> public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock());
+  get diagnostics renewed = row_count;
+  return written + moved + renewed;
+end
 $$;
 comment on function private.apply_compliance_transitions() is
   'The hourly job: announces what time alone has changed since it last ran, and nothing else. Returns how many rows it moved. A late run makes announcements late, never a status wrong.';

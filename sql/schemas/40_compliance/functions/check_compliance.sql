@@ -7,7 +7,7 @@ declare
   total integer := 0;
 begin
   -- What time alone has changed is no difference.
-  perform private.recalculate_whose_day_came(), private.apply_compliance_transitions();
+  perform private.apply_compliance_transitions();
   for practice in select o.id, array(select s.id from public.staff s where s.organization_id = o.id) as people from public.organizations o order by o.id loop
     differences := private.recalculate_compliance(practice.people);
     insert into public.compliance_checks (organization_id, record_count, difference_count)

@@ -5,7 +5,7 @@ language sql immutable parallel safe set search_path = ''
 as $$
   select coalesce(
     (not clause ? 'positions' or clause -> 'positions' ? position_id::text)
-    and (not clause ? 'clinical' or (clause ->> 'clinical')::boolean = is_clinical)
+    and (not clause ? 'clinical' or (clause ->> 'clinical')::boolean = coalesce(is_clinical, false))
     and (not clause ? 'departments' or clause -> 'departments' ? department_id::text)
     and (not clause ? 'locations' or clause -> 'locations' ? location_id::text)
     and (not clause ? 'states' or clause -> 'states' ? state)

@@ -2,7 +2,7 @@ create function private.derived_requirement_records(
   user_ids uuid[], requirement_ids uuid[] default null, as_of timestamptz default null, known_at timestamptz default null
 ) returns table (
   organization_id uuid, user_id uuid, requirement_id uuid, rule_id uuid, compliance_type public.compliance_type_enum, requirement_name text,
-  program_id uuid, certification_id uuid, covered_since date, last_compliance_date timestamptz, next_required_date timestamptz, grace_period_end timestamptz
+  program_id uuid, certification_id uuid, covered_since date, last_compliance_date timestamptz, next_required_date timestamptz, grace_period_end timestamptz, recalculate_at timestamptz
 )
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -17,7 +17,7 @@ begin
   ), standing as (
     select c.organization_id, c.user_id, c.requirement_id, c.rule_id, c.started_on, c.time_zone,
       case when bool_and(c.last_index is not null) then max(c.last_at) end as last_at,
-      min(c.due_on) as due_on,
+      min(c.due_on) as due_on, min(c.changes_on) as changes_on,
       -- What counts last, of the group that was proved last.
       case when bool_and(c.last_index is not null) then (array_agg(c.evidence_ids[c.last_index] order by c.last_at desc, c.group_no))[1] end as evidence_id
     from private.requirement_clocks(user_ids, requirement_ids, as_of, known_at) c
@@ -30,7 +30,8 @@ begin
   select s.organization_id, s.user_id, s.requirement_id, s.rule_id, rule.compliance_type, rule.requirement_name::text,
     rule.program_id, evidence.certification_id, s.started_on, s.last_at,
     private.end_of_day(waived.due_on, s.time_zone),
-    private.end_of_day(nullif(greatest(waived.due_on + rule.grace_days, delayed.ends_on), waived.due_on), s.time_zone)
+    private.end_of_day(nullif(greatest(waived.due_on + rule.grace_days, delayed.ends_on), waived.due_on), s.time_zone),
+    private.end_of_day(s.changes_on - 1, s.time_zone)
   from standing s
   join rule on rule.id = s.rule_id
   left join public.compliance_evidence evidence on evidence.id = s.evidence_id and evidence.certification_id is not null

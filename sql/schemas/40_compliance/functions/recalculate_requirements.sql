@@ -22,23 +22,23 @@ begin
   ), saved as (
     insert into public.compliance_records as r (
       organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status,
-      last_compliance_date, next_required_date, grace_period_end, next_transition_at
+      last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at
     )
     select organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since,
       public.compliance_status_at(last_compliance_date, next_required_date, grace_period_end, moment),
       last_compliance_date, next_required_date, grace_period_end,
-      private.next_transition_at(next_required_date, grace_period_end, moment)
+      private.next_transition_at(next_required_date, grace_period_end, moment), recalculate_at
     from wanted
     on conflict on constraint one_record_per_person_and_requirement do update set
       compliance_type = excluded.compliance_type, requirement_name = excluded.requirement_name, program_id = excluded.program_id,
       certification_id = excluded.certification_id, covered_since = excluded.covered_since, compliance_status = excluded.compliance_status,
       last_compliance_date = excluded.last_compliance_date, next_required_date = excluded.next_required_date,
-      grace_period_end = excluded.grace_period_end, next_transition_at = excluded.next_transition_at
+      grace_period_end = excluded.grace_period_end, next_transition_at = excluded.next_transition_at, recalculate_at = excluded.recalculate_at
     where (r.compliance_type, r.requirement_name, r.program_id, r.certification_id, r.covered_since, r.compliance_status,
-        r.last_compliance_date, r.next_required_date, r.grace_period_end, r.next_transition_at)
+        r.last_compliance_date, r.next_required_date, r.grace_period_end, r.next_transition_at, r.recalculate_at)
       is distinct from
       (excluded.compliance_type, excluded.requirement_name, excluded.program_id, excluded.certification_id, excluded.covered_since, excluded.compliance_status,
-        excluded.last_compliance_date, excluded.next_required_date, excluded.grace_period_end, excluded.next_transition_at)
+        excluded.last_compliance_date, excluded.next_required_date, excluded.grace_period_end, excluded.next_transition_at, excluded.recalculate_at)
     returning r.user_id, xmax = 0 as is_new
   )
   select (select count(*) from removed) + (select count(*) from saved),

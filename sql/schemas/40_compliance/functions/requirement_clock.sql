@@ -28,11 +28,12 @@ begin
     d := evidence_days[i];
     x := evidence_expires[i];
     -- What begins later does not exist yet, unless it carries on what is valid until then.
-    continue when d > today and (v is null or d > v + 1);
+    continue when d > today and (v is null or v = 'infinity' or d > v + 1);
     continue when d < started_on and prior_evidence_months is not null and (d + make_interval(months => prior_evidence_months))::date < started_on;
     if anchor = 'evidence_expiry' then
+      content := greatest(content, evidence_content[i]);
       ahead := coalesce(x, 'infinity');
-      continue when ahead <= v;
+      continue when ahead < v;
     else
       in_window := v is not null and d >= v - renewal_opens_days;
       first_change := false;
@@ -60,7 +61,6 @@ begin
         ahead := (d + make_interval(months => n))::date;
       end if;
       if x is not null and x < ahead then ahead := x; end if;
-      if v is not null and ahead < v then ahead := v; end if;
       if leave_starts is not null and ahead <> 'infinity' then
         pushed := private.days_of_leave(ahead, d, leave_starts, leave_ends);
         if pushed is null then
@@ -70,8 +70,9 @@ begin
           cycle_from := cycle_from + pushed;
         end if;
         if x is not null and x < ahead then ahead := x; end if;
-        if v is not null and ahead < v then ahead := v; end if;
       end if;
+      -- Last of all: what was valid so far holds the days of leave already.
+      if v is not null and ahead < v then ahead := v; end if;
       content := greatest(content, evidence_content[i]);
     end if;
     v := ahead;

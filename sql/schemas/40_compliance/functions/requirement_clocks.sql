@@ -2,7 +2,7 @@ create function private.requirement_clocks(
   user_ids uuid[], requirement_ids uuid[] default null, as_of timestamptz default null, known_at timestamptz default null
 ) returns table (
   organization_id uuid, user_id uuid, requirement_id uuid, rule_id uuid, hired_on date, started_on date, time_zone text, group_no integer,
-  evidence_ids uuid[], evidence_days date[], last_index integer, due_on date, accepted integer[], valid_until date[], last_at timestamptz
+  evidence_ids uuid[], evidence_days date[], last_index integer, due_on date, accepted integer[], valid_until date[], last_at timestamptz, changes_on date
 )
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -10,7 +10,8 @@ as $$
 declare
   moment timestamptz := coalesce(as_of, private.clock());
   known timestamptz := coalesce(known_at, private.clock());
-  is_present boolean := as_of is null and known_at is null;
+  -- What was known at a moment about that moment is what the record said then.
+  is_present boolean := moment = known;
   nowhere constant uuid := '00000000-0000-0000-0000-000000000000';
 begin
   return query
@@ -22,15 +23,19 @@ begin
     from private.rules_in_force(array(select distinct organization_id from asked), requirement_ids, as_of, known_at) v
     join public.requirement_versions first on first.requirement_id = v.requirement_id and first.version = 1
   ), named as (
-    select person::uuid as id from rule, jsonb_path_query(rule.audience, '$.*[*].people[*]') path, lateral (select path #>> '{}') p (person)
+    -- By this rule, or by an earlier version of it.
+    select distinct (named.person #>> '{}')::uuid as id
+    from rule
+    join public.requirement_versions v on v.requirement_id = rule.requirement_id and v.version <= rule.version
+    cross join lateral jsonb_path_query(v.audience, '$.*[*].people[*]') named (person)
   ), person as materialized (
     -- Where everybody is on the day that counts, or will be on their first day; nowhere stands for null, so that places can be compared.
-    select a.id as user_id, a.organization_id, a.time_zone, a.today, employed.started_on as hired_on, employed.day,
+    select a.id as user_id, a.organization_id, a.time_zone, a.today, employed.started_on as hired_on, employed.ended_on, employed.day,
       coalesce(h.position_id, nowhere) as position_id, coalesce(h.department_id, nowhere) as department_id, coalesce(h.location_id, nowhere) as location_id,
       h.employment_kind, case when a.id in (select id from named) then a.id else nowhere end as named_id
     from asked a
     cross join lateral (
-      select p.started_on, greatest(a.today, p.started_on) as day from public.employment_periods p
+      select p.started_on, p.ended_on, greatest(a.today, p.started_on) as day from public.employment_periods p
       where p.user_id = a.id and (p.ended_on is null or p.ended_on >= a.today)
       order by p.started_on limit 1
     ) employed
@@ -69,7 +74,7 @@ begin
     where not private.audience_covers(rule.audience, h.position_id, position.is_clinical, h.department_id, h.location_id, location.state, h.employment_kind, h.user_id)
     group by 1, 2
   ), covered as (
-    select p.organization_id, p.user_id, p.time_zone, p.today, p.hired_on, m.requirement_id,
+    select p.organization_id, p.user_id, p.time_zone, p.today, p.hired_on, p.ended_on, m.requirement_id,
       greatest(p.hired_on, rule.first_effective_from, joined_rule.on_day, joined_place.on_day) as started_on
     from person p
     join meeting m on m.organization_id = p.organization_id and m.position_id = p.position_id and m.department_id = p.department_id
@@ -79,7 +84,7 @@ begin
       and joined_rule.location_id = p.location_id and joined_rule.employment_kind = p.employment_kind and joined_rule.named_id = p.named_id
     left join joined_place on joined_place.requirement_id = m.requirement_id and joined_place.user_id = p.user_id
   ), proof as materialized (
-    select rule.requirement_id, rule.organization_id, g.number::integer as group_no, p.kind, p.program_id, p.certification_kind,
+    select distinct rule.requirement_id, rule.organization_id, g.number::integer as group_no, p.kind, p.program_id, p.certification_kind,
       lower(p.certification_name) as name_prefix, p.state
     from rule
     cross join lateral jsonb_array_elements(rule.proofs) with ordinality g (proofs, number)
@@ -102,9 +107,9 @@ begin
     union all
     select distinct e.user_id, proof.requirement_id, proof.group_no, e.id, e.effective_at, e.effective_on, e.expires_on, e.content_as_of
     from public.compliance_evidence e
-    join proof on proof.organization_id = e.organization_id and proof.kind = e.kind and proof.program_id is null
+    join proof on proof.organization_id = e.organization_id and proof.kind = e.kind
       and (e.requirement_id = proof.requirement_id
-        or e.certification_id is not null
+        or e.certification_id is not null and proof.program_id is null
           and (proof.certification_kind is null or proof.certification_kind = e.certification_kind)
           and (proof.name_prefix is null or starts_with(lower(e.certification_name), proof.name_prefix))
           and (proof.state is null or proof.state = e.certification_state))
@@ -131,7 +136,8 @@ begin
     group by 1
   )
   select c.organization_id, c.user_id, c.requirement_id, rule.id, c.hired_on, c.started_on, c.time_zone, g.group_no,
-    proved.ids, proved.days, clock.last_index, clock.due_on, clock.accepted, clock.valid_until, proved.at[clock.last_index]
+    proved.ids, proved.days, clock.last_index, clock.due_on, clock.accepted, clock.valid_until, proved.at[clock.last_index],
+    least(c.ended_on + 1, case when proved.days[cardinality(proved.days)] > c.today then (select min(ahead) from unnest(proved.days) ahead where ahead > c.today) end)
   from covered c
   join rule on rule.requirement_id = c.requirement_id
   join proof_group g on g.requirement_id = c.requirement_id
@@ -145,4 +151,5 @@ end
 $$;
 comment on function private.requirement_clocks(uuid[], uuid[], timestamptz, timestamptz) is
   'The clocks of the people given under the requirements given (null: all), one row for each group of proofs, on a day (as_of) as it was known at a moment (known_at); both default to now. '
+  'changes_on is the day on which time alone changes any of it: after the last day of work, or when a proof filed ahead begins. '
   'Whom a rule covers and since when, which evidence there was, what of it was accepted, and when the next proof is due: everything compliance_records, explanations and past standings are made of.';

@@ -3,6 +3,7 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   asked uuid[];
+  people uuid[];
 begin
   if tg_table_name = 'requirement_versions' then
     select array_agg(distinct requirement_id) into asked from new_rows;
@@ -13,6 +14,14 @@ begin
   if asked is not null then
     perform private.recalculate_requirements(
       array(select s.id from public.staff s where s.organization_id in (select r.organization_id from public.requirements r where r.id = any (asked))), asked);
+  end if;
+  -- What is asked for now is no longer followed for its own sake, and what no longer is, is again.
+  if tg_table_name = 'requirement_versions' then
+    select array_agg(distinct r.user_id) into people
+    from new_rows n
+    join public.requirement_versions before on before.requirement_id = n.requirement_id and before.version = n.version - 1 and before.proofs <> n.proofs
+    join public.compliance_records r on r.requirement_id = n.requirement_id;
+    if people is not null then perform private.recalculate_assigned(people); end if;
   end if;
   return null;
 end

@@ -8,7 +8,7 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended('job:' || job, 0)) then return 0; end if;
   perform set_config('app.actor', 'job:' || job, true);
   case job
-    when 'apply_compliance_transitions' then changed := private.recalculate_whose_day_came() + private.apply_compliance_transitions();
+    when 'apply_compliance_transitions' then changed := private.apply_compliance_transitions();
     when 'schedule_training' then changed := private.schedule_all_training();
     when 'check_compliance' then changed := private.check_compliance();
     when 'apply_leaves' then changed := private.apply_leaves();

@@ -1,4 +1,5 @@
 import Bell from '@lucide/svelte/icons/bell';
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Gauge from '@lucide/svelte/icons/gauge';
@@ -29,6 +30,7 @@ export function placesOf(me: Me): Place[] {
     seesPractice(me) && { href: '/overview', label: 'Overview', icon: Gauge, onPhone: true },
     seesTeam(me) && { href: '/team', label: 'Team', icon: UsersRound, onPhone: true },
     canManagePrograms(me) && { href: '/programs', label: 'Programs', icon: BookOpen, onPhone: true },
+    canManagePrograms(me) && { href: '/schedule', label: 'Schedule', icon: CalendarCheck, onPhone: false },
     { href: '/training', label: 'My training', icon: GraduationCap, onPhone: true },
     (seesPractice(me) || seesTeam(me)) && {
       href: '/people',
@@ -89,6 +91,15 @@ export const help: { path: string; title: string; text: string[] }[] = [
       'People who need you are at the top, with the reason beside the name. Remind or assign right from the row.',
       'The board shows each person against each program. Open any cell to see why it has its colour.',
       'Everything here updates by itself when somebody finishes a training.',
+    ],
+  },
+  {
+    path: '/schedule',
+    title: 'The schedule',
+    text: [
+      'Each line is a training that a requirement asks for and nobody has assigned. Open it to see why it would be due on that day.',
+      'What is critical is placed first. Nothing is due on a day off, and a week holds no more minutes than the practice allows.',
+      'Assigned by rule and not yet started, a training is withdrawn again when nobody needs it any more.',
     ],
   },
   {

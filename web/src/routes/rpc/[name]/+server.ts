@@ -44,6 +44,7 @@ const callable = [
   'save_quiz_attempt',
   'save_requirement',
   'scenario_statistics',
+  'schedule_training',
   'set_module_prerequisites',
   'set_permission_level',
   'simulation_review',
