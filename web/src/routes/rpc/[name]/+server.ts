@@ -21,6 +21,7 @@ const callable = [
   'duplicate_program',
   'end_leave',
   'explain_compliance',
+  'fit_to_work',
   'mark_notifications_read',
   'preview_leave',
   'preview_quiz',
