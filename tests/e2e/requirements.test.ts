@@ -30,7 +30,7 @@ test('a requirement is written with a preview, stands as it said once reviewed, 
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByLabel('Who asks for it').fill('The practice');
     await page.getByLabel('Citation').fill('Policy 7');
-    await page.getByRole('button', { name: 'Add a condition to: Covered 1' }).click();
+    await page.getByRole('button', { name: 'Narrow down: Covered 1' }).click();
     await page.getByRole('menuitem', { name: 'Position' }).click();
     await page.getByRole('checkbox', { name: 'Registered nurse' }).check();
     await expect(sentence(page)).toContainText('Registered nurses, within 30 days of starting, then every 12 months');
