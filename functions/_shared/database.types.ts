@@ -616,14 +616,14 @@ isOneToOne: false
                   ]
                 },"compliance_exception_details": {
                   Row: {
-                    "decision_note": string | null,"document_url": string | null,"id": string,"organization_id": string,"reason": string,"reason_kind": Database["public"]['Enums']["exception_reason_enum"],"updated_at": string,"user_id": string
+                    "decision_note": string | null,"document_url": string | null,"end_reason": string | null,"id": string,"organization_id": string,"reason": string,"reason_kind": Database["public"]['Enums']["exception_reason_enum"],"updated_at": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "decision_note"?: string | null,"document_url"?: string | null,"id": string,"organization_id": string,"reason": string,"reason_kind": Database["public"]['Enums']["exception_reason_enum"],"updated_at"?: string,"user_id": string
+                    "decision_note"?: string | null,"document_url"?: string | null,"end_reason"?: string | null,"id": string,"organization_id": string,"reason": string,"reason_kind": Database["public"]['Enums']["exception_reason_enum"],"updated_at"?: string,"user_id": string
                   }
                   Update: {
-                    "decision_note"?: string | null,"document_url"?: string | null,"id"?: string,"organization_id"?: string,"reason"?: string,"reason_kind"?: Database["public"]['Enums']["exception_reason_enum"],"updated_at"?: string,"user_id"?: string
+                    "decision_note"?: string | null,"document_url"?: string | null,"end_reason"?: string | null,"id"?: string,"organization_id"?: string,"reason"?: string,"reason_kind"?: Database["public"]['Enums']["exception_reason_enum"],"updated_at"?: string,"user_id"?: string
                   }
                   Relationships: [
                     {
@@ -643,6 +643,12 @@ isOneToOne: false
       columns: ["id","user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "compliance_exceptions"
+      referencedColumns: ["id","user_id","organization_id"]
+    },{
+      foreignKeyName: "details_are_of_an_exception"
+      columns: ["id","user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "exception_overview"
       referencedColumns: ["id","user_id","organization_id"]
     }
                   ]
@@ -758,14 +764,14 @@ isOneToOne: false
                   ]
                 },"compliance_records": {
                   Row: {
-                    "certification_id": string | null,"compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action": string | null,"covered_since": string | null,"created_at": string,"grace_period_end": string | null,"id": string,"last_compliance_date": string | null,"manager_notes": string | null,"next_required_date": string | null,"next_transition_at": string | null,"organization_id": string,"program_id": string | null,"requirement_id": string | null,"requirement_name": string,"updated_at": string,"user_id": string,"violation_details": string | null
+                    "certification_id": string | null,"compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action": string | null,"covered_since": string | null,"created_at": string,"grace_period_end": string | null,"id": string,"last_compliance_date": string | null,"manager_notes": string | null,"next_required_date": string | null,"next_transition_at": string | null,"organization_id": string,"program_id": string | null,"recalculate_at": string | null,"requirement_id": string | null,"requirement_name": string,"updated_at": string,"user_id": string,"violation_details": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "certification_id"?: string | null,"compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action"?: string | null,"covered_since"?: string | null,"created_at"?: string,"grace_period_end"?: string | null,"id"?: string,"last_compliance_date"?: string | null,"manager_notes"?: string | null,"next_required_date"?: string | null,"next_transition_at"?: string | null,"organization_id": string,"program_id"?: string | null,"requirement_id"?: string | null,"requirement_name": string,"updated_at"?: string,"user_id": string,"violation_details"?: string | null
+                    "certification_id"?: string | null,"compliance_status": Database["public"]['Enums']["status_enum"],"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"corrective_action"?: string | null,"covered_since"?: string | null,"created_at"?: string,"grace_period_end"?: string | null,"id"?: string,"last_compliance_date"?: string | null,"manager_notes"?: string | null,"next_required_date"?: string | null,"next_transition_at"?: string | null,"organization_id": string,"program_id"?: string | null,"recalculate_at"?: string | null,"requirement_id"?: string | null,"requirement_name": string,"updated_at"?: string,"user_id": string,"violation_details"?: string | null
                   }
                   Update: {
-                    "certification_id"?: string | null,"compliance_status"?: Database["public"]['Enums']["status_enum"],"compliance_type"?: Database["public"]['Enums']["compliance_type_enum"],"corrective_action"?: string | null,"covered_since"?: string | null,"created_at"?: string,"grace_period_end"?: string | null,"id"?: string,"last_compliance_date"?: string | null,"manager_notes"?: string | null,"next_required_date"?: string | null,"next_transition_at"?: string | null,"organization_id"?: string,"program_id"?: string | null,"requirement_id"?: string | null,"requirement_name"?: string,"updated_at"?: string,"user_id"?: string,"violation_details"?: string | null
+                    "certification_id"?: string | null,"compliance_status"?: Database["public"]['Enums']["status_enum"],"compliance_type"?: Database["public"]['Enums']["compliance_type_enum"],"corrective_action"?: string | null,"covered_since"?: string | null,"created_at"?: string,"grace_period_end"?: string | null,"id"?: string,"last_compliance_date"?: string | null,"manager_notes"?: string | null,"next_required_date"?: string | null,"next_transition_at"?: string | null,"organization_id"?: string,"program_id"?: string | null,"recalculate_at"?: string | null,"requirement_id"?: string | null,"requirement_name"?: string,"updated_at"?: string,"user_id"?: string,"violation_details"?: string | null
                   }
                   Relationships: [
                     {
@@ -2476,6 +2482,118 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"survey_binder_views": {
+                  Row: {
+                    "binder_id": string,"id": string,"ip_address": unknown,"opened": string,"organization_id": string,"user_agent": string | null,"viewed_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "binder_id": string,"id"?: string,"ip_address"?: unknown,"opened": string,"organization_id": string,"user_agent"?: string | null,"viewed_at"?: string
+                  }
+                  Update: {
+                    "binder_id"?: string,"id"?: string,"ip_address"?: unknown,"opened"?: string,"organization_id"?: string,"user_agent"?: string | null,"viewed_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "survey_binder_views_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "survey_binder_views_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "view_is_of_a_binder_of_the_practice"
+      columns: ["binder_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "survey_binder_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "view_is_of_a_binder_of_the_practice"
+      columns: ["binder_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "survey_binders"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
+                },"survey_binders": {
+                  Row: {
+                    "binder_name": string,"contents": NonNullable<Json>,"created_at": string,"created_by": string,"department_id": string | null,"expires_at": string,"frozen_at": string,"id": string,"location_id": string | null,"manifest": NonNullable<Json>,"organization_id": string,"person_ids": (string)[] | null,"requirement_ids": (string)[] | null,"revoked_at": string | null,"revoked_by": string | null,"token_hash": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "binder_name": string,"contents": NonNullable<Json>,"created_at"?: string,"created_by": string,"department_id"?: string | null,"expires_at": string,"frozen_at"?: string,"id"?: string,"location_id"?: string | null,"manifest": NonNullable<Json>,"organization_id": string,"person_ids"?: (string)[] | null,"requirement_ids"?: (string)[] | null,"revoked_at"?: string | null,"revoked_by"?: string | null,"token_hash": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "binder_name"?: string,"contents"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string,"department_id"?: string | null,"expires_at"?: string,"frozen_at"?: string,"id"?: string,"location_id"?: string | null,"manifest"?: NonNullable<Json>,"organization_id"?: string,"person_ids"?: (string)[] | null,"requirement_ids"?: (string)[] | null,"revoked_at"?: string | null,"revoked_by"?: string | null,"token_hash"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "binder_department_is_of_the_practice"
+      columns: ["department_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "departments"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "binder_location_is_of_the_practice"
+      columns: ["location_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "locations"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "binder_maker_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "binder_maker_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "binder_maker_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "binder_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "binder_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "binder_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "survey_binders_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "survey_binders_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"training_analytics": {
                   Row: {
                     "average_completion_time_hours": number | null,"average_score_percentage": number | null,"completed_assignments": number,"created_at": string,"date": string,"id": string,"organization_id": string,"overdue_assignments": number,"pass_rate_percentage": number | null,"program_id": string,"total_assignments": number
@@ -3287,6 +3405,44 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"compliance_board": {
+                  Row: {
+                    "cells": Json | null,"organization_id": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_records_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_records_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
                 },"compliance_by_department": {
                   Row: {
                     "compliant_count": number | null,"department_id": string | null,"department_name": string | null,"grace_count": number | null,"non_compliant_count": number | null,"non_compliant_staff_count": number | null,"organization_id": string,"pending_count": number | null,"requirement_count": number | null,"staff_count": number | null
@@ -3445,6 +3601,186 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "organizations"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"cycle_health": {
+                  Row: {
+                    "kind": string | null,"organization_id": string | null,"since": string | null,"subject": string | null,"subject_id": string | null,"subject_type": string | null,"words": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
+                },"evidence_waiting": {
+                  Row: {
+                    "citation": string,"document_sha256": string | null,"document_url": string | null,"effective_on": string | null,"expires_on": string | null,"id": string,"kind": Database["public"]['Enums']["evidence_kind_enum"],"note": string | null,"organization_id": string,"outcome": Database["public"]['Enums']["verification_outcome_enum"] | null,"recorded_at": string,"recorded_by": string | null,"recorded_by_name": string | null,"requirement_id": string | null,"requirement_name": string,"user_id": string,"user_name": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_evidence_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_evidence_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirement_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
+                },"exception_overview": {
+                  Row: {
+                    "citation": string,"citation_url": string | null,"compliance_status": Database["public"]['Enums']["status_enum"] | null,"days_left": number | null,"decided_at": string | null,"decided_by": string | null,"decided_by_name": string | null,"decision_note": string | null,"department_id": string | null,"document_url": string | null,"due_on": string | null,"end_reason": string | null,"ended_at": string | null,"ended_by": string | null,"ends_on": string,"exception_effect": Database["public"]['Enums']["exception_effect_enum"],"grace_ends_on": string | null,"id": string,"is_behind_plan": boolean | null,"kind": Database["public"]['Enums']["exception_kind_enum"],"last_compliance_date": string | null,"location_id": string | null,"manager_id": string | null,"organization_id": string,"planned_on": string | null,"reason": string | null,"reason_is_readable": boolean | null,"reason_kind": Database["public"]['Enums']["exception_reason_enum"] | null,"requested_at": string,"requested_by": string,"requested_by_name": string | null,"requirement_code": string | null,"requirement_id": string,"requirement_name": string,"state": string | null,"status": Database["public"]['Enums']["exception_status_enum"],"updated_at": string,"user_id": string,"user_name": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_exceptions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_exceptions_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "exception_decider_is_of_the_practice"
+      columns: ["decided_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "exception_decider_is_of_the_practice"
+      columns: ["decided_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "exception_decider_is_of_the_practice"
+      columns: ["decided_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_ender_is_of_the_practice"
+      columns: ["ended_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "exception_ender_is_of_the_practice"
+      columns: ["ended_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "exception_ender_is_of_the_practice"
+      columns: ["ended_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "exception_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "exception_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "exception_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "exception_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirement_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "exception_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
+      referencedColumns: ["id","organization_id"]
     }
                   ]
                 },"executive_overview": {
@@ -3611,7 +3947,7 @@ isOneToOne: false
                   ]
                 },"requirement_overview": {
                   Row: {
-                    "anchor": Database["public"]['Enums']["clock_anchor_enum"],"anchor_on": string | null,"audience": NonNullable<Json>,"authority": string,"blocks_work": boolean,"change_due_days": number | null,"citation": string,"citation_url": string | null,"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"compliant_count": number | null,"covered_count": number | null,"created_at": string,"effective_from": string,"exception_effect": Database["public"]['Enums']["exception_effect_enum"],"first_due_days": number | null,"first_effective_from": string | null,"first_year_renewal_months": number | null,"grace_count": number | null,"grace_days": number | null,"id": string,"minimum_months": number,"non_compliant_count": number | null,"notes": string | null,"organization_id": string,"owner_id": string,"owner_name": string,"pauses_on_leave": boolean,"pending_count": number | null,"prior_evidence_months": number | null,"priority_level": Database["public"]['Enums']["priority_enum"],"proofs": NonNullable<Json>,"renewal_months": number | null,"renewal_opens_days": number,"requirement_code": string | null,"requirement_name": string,"retention_months": number | null,"retention_note": string | null,"retired_at": string | null,"retirement_reason": string | null,"reviewed_at": string | null,"reviewed_by": string | null,"source_note": string | null,"state": string | null,"template_code": string | null,"updated_at": string,"version": number,"version_id": string,"work_tasks": (string)[]
+                    "anchor": Database["public"]['Enums']["clock_anchor_enum"],"anchor_on": string | null,"audience": NonNullable<Json>,"authority": string,"blocks_work": boolean,"change_due_days": number | null,"citation": string,"citation_url": string | null,"compliance_type": Database["public"]['Enums']["compliance_type_enum"],"compliant_count": number | null,"covered_count": number | null,"created_at": string,"effective_from": string,"exception_effect": Database["public"]['Enums']["exception_effect_enum"],"first_due_days": number | null,"first_effective_from": string | null,"first_year_renewal_months": number | null,"grace_count": number | null,"grace_days": number | null,"id": string,"minimum_months": number,"non_compliant_count": number | null,"notes": string | null,"organization_id": string,"owner_id": string,"owner_name": string | null,"pauses_on_leave": boolean,"pending_count": number | null,"prior_evidence_months": number | null,"priority_level": Database["public"]['Enums']["priority_enum"],"proofs": NonNullable<Json>,"renewal_months": number | null,"renewal_opens_days": number,"requirement_code": string | null,"requirement_name": string,"retention_months": number | null,"retention_note": string | null,"retired_at": string | null,"retirement_reason": string | null,"reviewed_at": string | null,"reviewed_by": string | null,"source_note": string | null,"state": string | null,"template_code": string | null,"updated_at": string,"version": number,"version_id": string,"work_tasks": (string)[]
                   }
                   ComputedFields: never
                   Relationships: [
@@ -3691,6 +4027,44 @@ isOneToOne: false
       referencedColumns: ["organization_id"]
     },{
       foreignKeyName: "training_modules_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"survey_binder_overview": {
+                  Row: {
+                    "binder_name": string,"created_at": string,"created_by": string,"created_by_name": string | null,"expires_at": string,"frozen_at": string,"id": string,"last_viewed_at": string | null,"manifest": NonNullable<Json>,"organization_id": string,"people_count": number | null,"requirement_count": number | null,"revoked_at": string | null,"scope": string | null,"state": string | null,"view_count": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "binder_maker_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "binder_maker_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "binder_maker_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "survey_binders_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "survey_binders_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
       referencedRelation: "organizations"
@@ -3977,6 +4351,9 @@ isOneToOne: false
 "dea_number_is_valid":
 { Args: { "number": string }; Returns: boolean
                            },
+"decide_exception":
+{ Args: { "approve": boolean,"exception_id": string,"note"?: string }; Returns: undefined
+                           },
 "declare_file":
 { Args: { "byte_size": number,"file_name": string,"kind": Database["public"]['Enums']["content_file_kind_enum"],"media_type": string,"storage_name": string }; Returns: {
               "byte_size": number,
@@ -4036,6 +4413,9 @@ isOneToOne: false
 "duplicate_program":
 { Args: { "program_id": string,"program_name": string }; Returns: string
                            },
+"end_exception":
+{ Args: { "exception_id": string,"reason": string }; Returns: undefined
+                           },
 "end_leave":
 { Args: { "last_day": string,"leave_id": string }; Returns: undefined
                            },
@@ -4050,8 +4430,14 @@ isOneToOne: false
 "fail_transcription":
 { Args: { "attempt": number,"error_code": string,"error_message": string,"job_id": string,"retry": boolean,"retry_after_seconds"?: number }; Returns: Database["public"]['Enums']["transcription_state_enum"]
                            },
+"file_evidence":
+{ Args: { "document_sha256"?: string,"document_url"?: string,"effective_on": string,"expires_on"?: string,"kind": Database["public"]['Enums']["evidence_kind_enum"],"note"?: string,"outcome"?: Database["public"]['Enums']["verification_outcome_enum"],"requirement_id": string,"user_id": string }; Returns: string
+                           },
 "finish_transcription":
 { Args: { "attempt": number,"captions_file_id": string,"job_id": string }; Returns: boolean
+                           },
+"fit_to_work":
+{ Args: { "day"?: string,"task"?: string,"user_id": string }; Returns: Json
                            },
 "forget_files":
 { Args: { "file_ids": (string)[] }; Returns: number
@@ -4090,6 +4476,11 @@ isOneToOne: false
 "log_file_access":
 { Args: { "file_id": string }; Returns: undefined
                            },
+"make_survey_binder":
+{ Args: { "as_of"?: string,"binder_name": string,"department_id"?: string,"document_hashes"?: Json,"location_id"?: string,"person_ids"?: (string)[],"requirement_ids"?: (string)[],"valid_hours"?: number }; Returns: {
+              "id": string,"token": string
+            }[]
+                           },
 "mark_notifications_read":
 { Args: { "notification_ids"?: (string)[] }; Returns: number
                            },
@@ -4104,6 +4495,9 @@ isOneToOne: false
               "assignment_id": string,"due_on": string,"module_id": string,"module_name": string,"observation_id": string,"observer_id": string,"observer_name": string,"observer_signed_at": string,"program_name": string,"user_id": string,"user_name": string
             }[]
                            },
+"open_survey_binder":
+{ Args: { "opened"?: string,"token": string }; Returns: Json
+                           },
 "preview_leave":
 { Args: { "ends_on"?: string,"is_cancelled"?: boolean,"leave_id"?: string,"starts_on"?: string,"user_id"?: string }; Returns: {
               "assignment_id": string,"due_after": string,"due_before": string,"moved_days": number,"program_name": string
@@ -4117,6 +4511,11 @@ isOneToOne: false
                            },
 "preview_simulation":
 { Args: { "content_id"?: string,"graph"?: Json,"path"?: Json }; Returns: Json
+                           },
+"proved_by":
+{ Args: { "requirement_ids": (string)[] }; Returns: {
+              "proved_by": string,"requirement_id": string
+            }[]
                            },
 "publish_program":
 { Args: { "changes"?: Json,"program_id": string }; Returns: number
@@ -4144,6 +4543,9 @@ isOneToOne: false
                            },
 "reorder_modules":
 { Args: { "module_ids": (string)[],"program_id": string }; Returns: undefined
+                           },
+"request_exception":
+{ Args: { "document_url"?: string,"ends_on": string,"kind": Database["public"]['Enums']["exception_kind_enum"],"planned_on"?: string,"reason": string,"reason_kind": Database["public"]['Enums']["exception_reason_enum"],"requirement_id": string,"user_id": string }; Returns: string
                            },
 "request_transcription":
 { Args: { "file_id": string,"language"?: string,"provider"?: string }; Returns: {
@@ -4215,6 +4617,9 @@ isOneToOne: false
 "review_certification":
 { Args: { "approve": boolean,"certification_id": string,"note"?: string }; Returns: undefined
                            },
+"review_evidence":
+{ Args: { "approve": boolean,"evidence_id": string,"note"?: string }; Returns: undefined
+                           },
 "review_requirement":
 { Args: { "requirement_id": string }; Returns: undefined
                            },
@@ -4223,6 +4628,12 @@ isOneToOne: false
                            },
 "revoke_certificate":
 { Args: { "certificate_id": string,"reason": string }; Returns: undefined
+                           },
+"revoke_evidence":
+{ Args: { "evidence_id": string,"reason": string }; Returns: undefined
+                           },
+"revoke_survey_binder":
+{ Args: { "binder_id": string }; Returns: undefined
                            },
 "save_content_draft":
 { Args: { "answers"?: Json,"byte_size"?: number,"content_data": Json,"content_id"?: string,"content_title": string,"module_id": string,"sha256"?: string,"storage_path"?: string }; Returns: {
@@ -4357,8 +4768,16 @@ isOneToOne: false
 "submit_quiz_attempt":
 { Args: { "active_seconds"?: number,"attempt_id": string,"responses"?: Json }; Returns: Json
                            },
+"survey_binder_documents":
+{ Args: { "as_of"?: string,"department_id"?: string,"location_id"?: string,"person_ids"?: (string)[],"requirement_ids"?: (string)[] }; Returns: string[]
+                           },
 "take_violation_step":
 { Args: { "corrective_action"?: string,"due_on"?: string,"note"?: string,"owner_id"?: string,"to_status": Database["public"]['Enums']["violation_status_enum"],"version"?: string,"violation_id": string }; Returns: undefined
+                           },
+"team_standings_at":
+{ Args: { "day": string,"manager_id": string }; Returns: {
+              "compliance_status": Database["public"]['Enums']["status_enum"],"standing_count": number
+            }[]
                            },
 "update_my_profile":
 { Args: { "locale": string,"phone": string,"time_zone": string }; Returns: undefined
@@ -4375,6 +4794,9 @@ isOneToOne: false
 { Args: { "violation_id": string }; Returns: {
               "full_name": string,"id": string
             }[]
+                           },
+"withdraw_exception":
+{ Args: { "exception_id": string }; Returns: undefined
                            }
           }
           Enums: {

@@ -13,6 +13,7 @@ import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
 import { quizzes } from './routes/quizzes.ts';
+import { regulation } from './routes/regulation.ts';
 import { signatures } from './routes/signatures.ts';
 import { uploads } from './routes/uploads.ts';
 
@@ -38,6 +39,7 @@ for (const area of [
   certificates,
   compliance,
   credentials,
+  regulation,
   analytics,
   content,
   people,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { CertificationStatus, Day, DayInput, Id, Moment, Quantity, ReviewStatus } from './common.ts';
+import { CertificationStatus, Day, DayInput, Flag, Id, Moment, Quantity, ReviewStatus } from './common.ts';
 import { NumberCheck, VerificationOutcome } from './compliance.ts';
 
 const missing = z.array(z.string()).openapi({ description: 'What is missing, in words; empty where nothing is.' });
@@ -89,10 +89,16 @@ export const Revocation = z.strictObject({ reason: z.string().trim().min(1).max(
 export const CredentialDocument = z
   .object({
     user_id: Id.optional().openapi({ description: 'Whose it is; the caller where it is not said.' }),
+    restricted: Flag.optional().openapi({
+      description:
+        'For the person, their direct manager and training administrators only: a medical or religious reason.',
+    }),
     file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
   })
   .openapi('CredentialDocument');
-export const StoredDocument = z.object({ document_url: z.string() }).openapi('StoredCredentialDocument');
+export const StoredDocument = z
+  .object({ document_url: z.string(), sha256: z.string() })
+  .openapi('StoredCredentialDocument');
 
 export const Verification = z
   .object({

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import * as contract from '../contracts/credentials.ts';
+import * as regulation from '../contracts/regulation.ts';
 import type { Database, Views } from '../db/client.ts';
 import { ApiError, notFound, type ServiceError, succeed, unwrap } from '../http/errors.ts';
 import { whoAsks } from './identity.ts';
+import { catalogueOf, exceptionOf, missingOf, readRegulation, standingOf, worstOf } from './regulation.ts';
+import { sha256 } from './survey-binder-service.ts';
 
 const documentTypes: Record<string, string> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };
 const DOCUMENT_MAXIMUM_BYTES = 10 * 1024 * 1024;
@@ -14,6 +17,80 @@ type CertificationRow = Views['certification_overview']['Row'];
 /** The contract's service of licences, registrations and continuing education: what holds, what asks for it, what is missing. */
 export class RegulatoryComplianceService {
   constructor(private readonly db: Database) {}
+
+  /** What 45 CFR 164 asks of one person, requirement by requirement. Raises 404 PERSON_NOT_FOUND. */
+  async trackHIPAACompliance(userId: string) {
+    const [people, read] = await Promise.all([
+      this.db.from('staff').select('id, full_name').eq('id', userId).limit(1),
+      readRegulation(this.db, 'hipaa', userId),
+    ]);
+    const person = unwrap(people)[0];
+    if (!person) throw notFound('person');
+    const requirements = read.requirements.map((rule) => {
+      const record = read.records.find(({ requirement_id }) => requirement_id === rule.requirement_id);
+      const exception = exceptionOf(read.exceptions, rule.requirement_id, userId);
+      return {
+        ...rule,
+        ...standingOf(record),
+        covered: Boolean(record),
+        exception,
+        missing: missingOf(rule, record, exception),
+      };
+    });
+    return regulation.HipaaStatus.parse({
+      user_id: person.id,
+      user_name: person.full_name,
+      status: worstOf(requirements.flatMap(({ status }) => status ?? [])),
+      requirements,
+      missing: [
+        ...catalogueOf('hipaa', read.requirements),
+        ...requirements.flatMap((each) => each.missing.map((words) => `${each.requirement_name}: ${words}`)),
+      ],
+    });
+  }
+
+  /** What OSHA asks of the people the caller may see, with who lacks it and how far that is documented. */
+  async monitorOSHARequirements() {
+    const read = await readRegulation(this.db, 'osha');
+    const requirements = read.requirements.map((rule) => {
+      const records = read.records.filter(({ requirement_id }) => requirement_id === rule.requirement_id);
+      const missing_people = records
+        .filter(({ compliance_status }) => compliance_status !== 'compliant')
+        .map((record) => {
+          const delay = exceptionOf(read.exceptions, rule.requirement_id, record.user_id);
+          return {
+            user_id: record.user_id,
+            user_name: record.user_name,
+            ...standingOf(record),
+            delay,
+            delay_is_documented: Boolean(delay),
+            missing: missingOf(rule, record, delay),
+          };
+        });
+      const undocumented = missing_people.filter(
+        ({ status, delay_is_documented }) => status === 'non_compliant' && !delay_is_documented,
+      ).length;
+      return {
+        ...rule,
+        missing_people,
+        missing: [
+          ...(rule.state === 'unreviewed' ? ['Nobody has reviewed it yet, so it counts for nobody.'] : []),
+          ...(rule.state === 'active' && rule.covered_count === 0 ? ['It covers nobody.'] : []),
+          ...(undocumented ? [`${undocumented} late without a documented reason and planned date.`] : []),
+        ],
+      };
+    });
+    return regulation.OshaReport.parse({
+      as_of: new Date().toISOString(),
+      requirements,
+      missing: catalogueOf('osha', read.requirements),
+    });
+  }
+
+  /** Whether somebody may work, or do a task, on a day. Raises 404 PERSON_NOT_FOUND, 409 PERSON_NOT_ACTIVE, 400 DAY_PAST. */
+  async fitToWork(userId: string, { task, day }: z.output<typeof regulation.FitToWorkQuestion>) {
+    return regulation.FitToWork.parse(unwrap(await this.db.rpc('fit_to_work', { user_id: userId, task, day })));
+  }
 
   /** The licences of everybody the caller may see, the next to expire first. */
   async trackMedicalLicenses() {
@@ -96,7 +173,7 @@ export class RegulatoryComplianceService {
   }
 
   /** Keeps a scan of a licence or certificate. Raises 400 UNSUPPORTED_DOCUMENT, 413 TOO_LARGE. */
-  async storeDocument({ user_id, file }: z.output<typeof contract.CredentialDocument>) {
+  async storeDocument({ user_id, file, restricted }: z.output<typeof contract.CredentialDocument>) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const type = typeOf(bytes);
     if (!type)
@@ -106,10 +183,10 @@ export class RegulatoryComplianceService {
     if (bytes.length > DOCUMENT_MAXIMUM_BYTES)
       throw new ApiError(413, 'TOO_LARGE', 'The document is larger than the limit of 10 MB.');
     const me = await whoAsks(this.db);
-    const document_url = `${me.organization_id}/${user_id ?? me.staff_id}/${crypto.randomUUID()}.${documentTypes[type]}`;
+    const document_url = `${me.organization_id}/${user_id ?? me.staff_id}/${restricted ? 'restricted-' : ''}${crypto.randomUUID()}.${documentTypes[type]}`;
     const { error } = await this.db.storage.from('credentials').upload(document_url, bytes, { contentType: type });
     if (error) throw storageError(error);
-    return { document_url };
+    return { document_url, sha256: await sha256(bytes) };
   }
 
   /** The ledger of a certification, the latest check first. Raises 404 CERTIFICATION_NOT_FOUND. */

@@ -55,8 +55,12 @@ grant select on public.compliance_overview, public.certification_overview to aut
 create policy select_credentials on storage.objects for select to authenticated using (
   bucket_id = 'credentials' and (
     (storage.foldername(name))[2] = (select private.my_staff_id())::text
-    or (storage.foldername(name))[2] = any (array(select team_id::text from private.my_team_ids() as team_id))
-    or (storage.foldername(name))[1] = (select private.my_organization_id_as('training_administrator', 'executive'))::text)
+    or (storage.foldername(name))[2] = any (array(select report_id::text from private.my_direct_report_ids() as report_id))
+    or (storage.foldername(name))[1] = (select private.my_organization_id_as('training_administrator'))::text
+    -- A document of a medical or religious reason concerns fewer people.
+    or name not like '%/restricted-%' and (
+      (storage.foldername(name))[2] = any (array(select team_id::text from private.my_team_ids() as team_id))
+      or (storage.foldername(name))[1] = (select private.my_organization_id_as('executive'))::text))
 );
 create policy insert_credentials on storage.objects for insert to authenticated with check (
   bucket_id = 'credentials'

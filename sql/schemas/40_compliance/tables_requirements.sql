@@ -263,6 +263,7 @@ create table public.compliance_exception_details (
     split_part(document_url, '/', 1) = organization_id::text and split_part(document_url, '/', 2) = user_id::text
     and document_url ~ '^[^/]+/[^/]+/[^/]+$' and document_url !~ '\.\.'),
   decision_note text constraint decision_note_is_bounded check (length(decision_note) <= 2000),
+  end_reason text constraint end_reason_is_bounded check (length(end_reason) <= 2000),
   updated_at timestamptz not null default clock_timestamp(),
   constraint details_are_of_an_exception foreign key (id, user_id, organization_id)
     references public.compliance_exceptions (id, user_id, organization_id) on delete cascade

@@ -14,7 +14,7 @@ select audit.watch('public.requirement_versions', 'requirement_version');
 select audit.watch('public.compliance_evidence', 'evidence', 'user_id', 'note,review_note,revocation_reason');
 select audit.watch('public.compliance_exceptions', 'exception', 'user_id');
 -- The trail is read by more people than the reason.
-select audit.watch('public.compliance_exception_details', 'exception details', 'user_id', 'reason_kind,reason,decision_note');
+select audit.watch('public.compliance_exception_details', 'exception details', 'user_id', 'reason_kind,reason,decision_note,end_reason');
 
 -- What counts as evidence is filed as soon as it comes about.
 create trigger training_assignments__file_evidence_insert after insert on public.training_assignments
@@ -27,6 +27,17 @@ create trigger staff_certifications__file_evidence_insert after insert on public
   referencing new table as new_rows for each statement execute function private.tg_staff_certifications__file_evidence();
 create trigger staff_certifications__file_evidence_update after update on public.staff_certifications
   referencing new table as new_rows for each statement execute function private.tg_staff_certifications__file_evidence();
+
+create trigger ce_credits__file_evidence_insert after insert on public.ce_credits
+  referencing new table as new_rows for each statement execute function private.tg_file_ce_evidence();
+create trigger ce_credits__file_evidence_update after update on public.ce_credits
+  referencing new table as new_rows for each statement execute function private.tg_file_ce_evidence();
+create trigger ce_rules__file_evidence after update on public.ce_rules
+  referencing new table as new_rows for each statement execute function private.tg_file_ce_evidence();
+create trigger staff_certifications__reach_ce_insert after insert on public.staff_certifications
+  referencing new table as new_rows for each statement execute function private.tg_file_ce_evidence();
+create trigger staff_certifications__reach_ce_update after update on public.staff_certifications
+  referencing new table as new_rows for each statement execute function private.tg_file_ce_evidence();
 
 -- Whatever a standing is made of recalculates the people and requirements it touches.
 create trigger compliance_evidence__recalculate_insert after insert on public.compliance_evidence

@@ -10,7 +10,7 @@ select
   standing.covered_count, standing.compliant_count, standing.pending_count, standing.grace_count, standing.non_compliant_count
 from public.requirements r
 join public.organizations practice on practice.id = r.organization_id
-join public.staff owner on owner.id = r.owner_id
+left join public.staff owner on owner.id = r.owner_id
 cross join lateral (
   select v.*, (select first.effective_from from public.requirement_versions first where first.requirement_id = r.id and first.version = 1) as first_effective_from
   from public.requirement_versions v where v.requirement_id = r.id order by v.version desc limit 1

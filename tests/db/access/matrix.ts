@@ -67,6 +67,7 @@ const assigners = [directReports, practice(administrators)];
 
 const firstFolder = (row: Row) => String(row.name).split('/')[0];
 const secondFolder = (row: Row) => String(row.name).split('/')[1];
+const isRestricted = (row: Row) => String(row.name).includes('/restricted-');
 const keep = (row: Row, ...columns: string[]) => Object.fromEntries(columns.map((column) => [column, row[column]]));
 
 export const tables: Record<string, TableRule> = {
@@ -301,6 +302,8 @@ export const tables: Record<string, TableRule> = {
     },
   },
   violation_steps: { select: ownTeamOversight },
+  survey_binders: { select: [practice(oversight)] },
+  survey_binder_views: { select: [practice(oversight)] },
   notifications: { select: [own], update: { column: 'read_at', blindly: 'now()', grants: [own] } },
   announcements: {
     select: [practice(everyone)],
@@ -335,8 +338,13 @@ export const tables: Record<string, TableRule> = {
       }),
       practice(administrators, { words: 'training content', test: (row) => row.bucket_id === 'training-content' }),
       own,
-      team,
-      practice(oversight, { words: 'credentials', test: (row) => row.bucket_id === 'credentials' }),
+      directReports,
+      { ...team, only: { words: 'not restricted', test: (row) => !isRestricted(row) } },
+      practice(administrators, { words: 'credentials', test: (row) => row.bucket_id === 'credentials' }),
+      practice(executives, {
+        words: 'credentials that are not restricted',
+        test: (row) => row.bucket_id === 'credentials' && !isRestricted(row),
+      }),
     ],
     insert: [
       practice(administrators, {

@@ -8,6 +8,7 @@ export interface ComplianceRecord {
   user_name: string;
   compliance_type: 'training' | 'certification' | 'policy' | 'procedure';
   requirement_name: string;
+  requirement_id: string | null;
   program_id: string | null;
   certification_id: string | null;
   compliance_status: ComplianceStatus;

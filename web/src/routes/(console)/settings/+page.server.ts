@@ -4,7 +4,7 @@ import { listClosures } from '#lib/data/employment.ts';
 import { getMe, managesPeople } from '#lib/data/me.ts';
 import { listPlaceChoices } from '#lib/data/people.ts';
 import { dayFromNow } from '#lib/format/dates.ts';
-import { refuse, refuseFor, text } from '#lib/server/form.ts';
+import { number, refuse, refuseFor, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
@@ -17,9 +17,14 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
   const [closures, { locations }, practice] = await Promise.all([
     listClosures(locals.supabase, year),
     listPlaceChoices(locals.supabase),
-    locals.supabase.from('organizations').select('working_days').eq('id', me.organization_id).single(),
+    locals.supabase
+      .from('organizations')
+      .select('working_days, assigns_training, weekly_training_minutes')
+      .eq('id', me.organization_id)
+      .single(),
   ]);
-  return { year, thisYear, closures, locations, workingDays: rows(practice).working_days };
+  const { working_days: workingDays, ...scheduling } = rows(practice);
+  return { year, thisYear, closures, locations, workingDays, scheduling };
 };
 
 export const actions: Actions = {
@@ -37,6 +42,23 @@ export const actions: Actions = {
       .maybeSingle();
     if (refused) return refuseFor(form, refused);
     return data ? { saved: 'days' as const } : refuse(form, 403, 'Only training administrators change this.');
+  },
+
+  scheduling: async ({ request, locals }) => {
+    const form = await request.formData();
+    const me = await getMe(locals.supabase);
+    if (!me) return refuse(form, 403, 'This account belongs to no practice.');
+    const weekly_training_minutes = number(form, 'weekly_training_minutes') ?? NaN;
+    if (!Number.isInteger(weekly_training_minutes) || weekly_training_minutes < 5 || weekly_training_minutes > 2400)
+      return refuse(form, 400, '', { weekly_training_minutes: 'Between 5 and 2400 minutes.' });
+    const { data, error: refused } = await locals.supabase
+      .from('organizations')
+      .update({ weekly_training_minutes, assigns_training: form.has('assigns_training') })
+      .eq('id', me.organization_id)
+      .select('id')
+      .maybeSingle();
+    if (refused) return refuseFor(form, refused);
+    return data ? { saved: 'scheduling' as const } : refuse(form, 403, 'Only training administrators change this.');
   },
 
   close: async ({ request, locals }) => {

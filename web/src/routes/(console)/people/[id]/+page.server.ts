@@ -3,6 +3,8 @@ import type { Client } from '#lib/data/client.ts';
 import { listRecords } from '#lib/data/compliance.ts';
 import { getContinuingEducation, listCredentials, listDuplicates } from '#lib/data/credentials.ts';
 import { listHistory, listLeaves, listLeaveShifts } from '#lib/data/employment.ts';
+import { listPeriods } from '#lib/data/explain.ts';
+import { getFitness, listExceptionsOf, listTasks } from '#lib/data/fitness.ts';
 import { getMe, managesPeople } from '#lib/data/me.ts';
 import { listObservationsToMake } from '#lib/data/observations.ts';
 import { getPerson, listPlaceChoices } from '#lib/data/people.ts';
@@ -33,6 +35,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     history,
     leaves,
     shifts,
+    periods,
+    exceptions,
+    tasks,
   ] = await Promise.all([
     getPerson(client, params.id),
     getTeamMember(client, params.id),
@@ -48,6 +53,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     listHistory(client, params.id),
     listLeaves(client, params.id),
     listLeaveShifts(client, params.id),
+    listPeriods(client, params.id),
+    listExceptionsOf(client, params.id),
+    listTasks(client),
   ]);
   const duplicates = await listDuplicates(
     client,
@@ -69,6 +77,11 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     history,
     leaves,
     shifts,
+    periods,
+    exceptions,
+    tasks,
+    // Nobody asks it of somebody who has left.
+    fitness: person.employment_status === 'terminated' ? null : await getFitness(client, params.id),
   };
 };
 

@@ -1,5 +1,11 @@
 SET local check_function_bodies = off;
 
+DROP POLICY "select_credentials" ON "storage"."objects";
+
+DROP TRIGGER "compliance_records__audit_delete" ON "public"."compliance_records";
+
+DROP TRIGGER "compliance_records__audit_update" ON "public"."compliance_records";
+
 DROP INDEX "public"."compliance_records_one_per_certification_name_idx";
 
 DROP VIEW "public"."compliance_by_department";
@@ -21,6 +27,8 @@ ALTER TABLE "public"."compliance_records"
 
 ALTER TABLE "public"."compliance_records"
   DROP CONSTRAINT "one_record_per_person_and_program";
+
+DROP FUNCTION "private"."apply_compliance_transitions"();
 
 DROP FUNCTION "private"."recalculate_compliance"(uuid[], uuid[]);
 
@@ -158,11 +166,70 @@ ALTER TABLE "public"."requirements"
 
 REVOKE ALL ON TABLE "public"."requirements" FROM "anon", "service_role";
 
+CREATE TABLE "public"."survey_binder_views" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "organization_id" uuid                     NOT NULL,
+  "binder_id"       uuid                     NOT NULL,
+  "opened"          character varying(40)    NOT NULL,
+  "ip_address"      inet,
+  "user_agent"      character varying(500),
+  CONSTRAINT "opened_is_a_part_of_it"
+    CHECK
+    (((opened)::text = ANY ((ARRAY['page'::character varying, 'manifest'::character varying, 'contents'::character varying, 'roster'::character varying, 'requirements'::character
+    varying, 'standings'::character varying, 'evidence'::character varying])::text[]))),
+  CONSTRAINT "survey_binder_views_pkey" PRIMARY KEY (id),
+  "viewed_at"       timestamp with time zone NOT NULL DEFAULT private.clock()
+);
+
+ALTER TABLE "public"."survey_binder_views"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."survey_binder_views" FROM "anon", "service_role";
+
+CREATE TABLE "public"."survey_binders" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "organization_id" uuid                     NOT NULL,
+  "binder_name"     character varying(200)   NOT NULL,
+  "token_hash"      bytea                    NOT NULL,
+  "location_id"     uuid,
+  "department_id"   uuid,
+  "person_ids"      uuid[],
+  "requirement_ids" uuid[],
+  "contents"        jsonb                    NOT NULL,
+  "manifest"        jsonb                    NOT NULL,
+  "expires_at"      timestamp with time zone NOT NULL,
+  "revoked_at"      timestamp with time zone,
+  "revoked_by"      uuid,
+  "created_by"      uuid                     NOT NULL,
+  "updated_at"      timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT "binder_name_is_given" CHECK ((length(btrim((binder_name)::text)) > 0)),
+  CONSTRAINT "binder_revocations_say_who" CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  CONSTRAINT "contents_are_an_object" CHECK ((jsonb_typeof(contents) = 'object'::text)),
+  CONSTRAINT "manifest_is_an_object" CHECK ((jsonb_typeof(manifest) = 'object'::text)),
+  CONSTRAINT "people_are_named" CHECK (((cardinality(person_ids) >= 1) AND (cardinality(person_ids) <= 500))),
+  CONSTRAINT "requirements_are_named" CHECK (((cardinality(requirement_ids) >= 1) AND (cardinality(requirement_ids) <= 200))),
+  CONSTRAINT "survey_binders_id_organization_id_key" UNIQUE (id, organization_id),
+  CONSTRAINT "survey_binders_pkey" PRIMARY KEY (id),
+  CONSTRAINT "survey_binders_token_hash_key" UNIQUE (token_hash),
+  CONSTRAINT "token_hash_is_sha256" CHECK ((length(token_hash) = 32)),
+  "frozen_at"       timestamp with time zone NOT NULL DEFAULT private.clock(),
+  "created_at"      timestamp with time zone NOT NULL DEFAULT private.clock(),
+  CONSTRAINT "binder_ends_after_it_is_made" CHECK ((expires_at > created_at))
+);
+
+ALTER TABLE "public"."survey_binders"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."survey_binders" FROM "anon", "service_role";
+
 ALTER TABLE "public"."compliance_records"
   ADD COLUMN "requirement_id" uuid;
 
 ALTER TABLE "public"."compliance_records"
   ADD COLUMN "covered_since" date;
+
+ALTER TABLE "public"."compliance_records"
+  ADD COLUMN "recalculate_at" timestamp WITH time zone;
 
 ALTER TABLE "public"."organizations"
   ADD COLUMN "assigns_training" boolean NOT NULL DEFAULT false;
@@ -357,6 +424,9 @@ ALTER TABLE "public"."compliance_exception_details"
   ADD COLUMN "decision_note" text;
 
 ALTER TABLE "public"."compliance_exception_details"
+  ADD COLUMN "end_reason" text;
+
+ALTER TABLE "public"."compliance_exception_details"
   ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT clock_timestamp();
 
 CREATE TYPE "public"."exception_status_enum" AS ENUM (
@@ -421,6 +491,40 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.apply_compliance_transitions()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  people uuid[];
+  asked uuid[];
+  moved integer;
+  renewed integer;
+  written integer := 0;
+begin
+  -- Few at a time: who left, and who filed a proof ahead.
+  select array_agg(distinct r.user_id), array_agg(distinct r.requirement_id) into people, asked
+  from public.compliance_records r where r.recalculate_at <= private.clock();
+  if people is not null then written := private.recalculate_requirements(people, asked); end if;
+
+  update public.compliance_records r set
+    compliance_status = public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()),
+    next_transition_at = private.next_transition_at(r.next_required_date, r.grace_period_end, private.clock())
+  where r.next_transition_at <= private.clock();
+  get diagnostics moved = row_count;
+
+  update public.staff_certifications c
+  set status = public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock())
+  from public.organizations practice
+  where practice.id = c.organization_id and c.status in ('active', 'pending_renewal') and c.expiration_date <= (private.clock() + interval '63 days')::date
+    and c.status <> public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock());
+  get diagnostics renewed = row_count;
+  return written + moved + renewed;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.audience_covers (
   audience        jsonb,
   position_id     uuid,
@@ -455,6 +559,28 @@ CREATE OR REPLACE FUNCTION private.backfill_evidence()
     + private.file_certification_evidence(array(
       select c.id from public.staff_certifications c where c.review_status = 'approved' and c.status <> 'suspended'
       and not exists (select from public.compliance_evidence e where e.certification_id = c.id)), true)
+    + private.file_ce_evidence(array(select distinct c.user_id from public.ce_credits c))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.canonical_json (
+  value jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  return case jsonb_typeof(value)
+    when 'object' then (
+      select '{' || coalesce(string_agg(to_jsonb(member.key)::text || ':' || private.canonical_json(member.value), ',' order by member.key collate "C"), '') || '}'
+      from jsonb_each(value) member)
+    when 'array' then (
+      select '[' || coalesce(string_agg(private.canonical_json(element.value), ',' order by element.position), '') || ']'
+      from jsonb_array_elements(value) with ordinality element (value, position))
+    else value::text
+  end;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.certification_evidence_kind (
@@ -481,7 +607,7 @@ declare
   total integer := 0;
 begin
   -- What time alone has changed is no difference.
-  perform private.recalculate_whose_day_came(), private.apply_compliance_transitions();
+  perform private.apply_compliance_transitions();
   for practice in select o.id, array(select s.id from public.staff s where s.organization_id = o.id) as people from public.organizations o order by o.id loop
     differences := private.recalculate_compliance(practice.people);
     insert into public.compliance_checks (organization_id, record_count, difference_count)
@@ -489,6 +615,28 @@ begin
     total := total + differences;
   end loop;
   return total;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.check_person_document (
+  person        public.staff,
+  path          text,
+  is_restricted boolean
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if path is null then return; end if;
+  if path !~ '^[^/]+/[^/]+/[^/]+$' or not starts_with(path, person.organization_id || '/' || person.id || '/')
+    or not exists (select from storage.objects o where o.bucket_id = 'credentials' and o.name = path) then
+    perform private.fail(400, 'DOCUMENT_NOT_FOUND', 'This document is not in the folder of the person.', 'Upload it first.');
+  elsif is_restricted and split_part(path, '/', 3) !~ '^restricted-' then
+    perform private.fail(400, 'DOCUMENT_NOT_RESTRICTED', 'A document of a medical or religious reason is stored where fewer people read it.', 'Upload it as a restricted document.');
+  end if;
 end
 $function$;
 
@@ -547,7 +695,7 @@ CREATE OR REPLACE FUNCTION private.clause_matches (
   AS $function$
   select coalesce(
     (not clause ? 'positions' or clause -> 'positions' ? position_id::text)
-    and (not clause ? 'clinical' or (clause ->> 'clinical')::boolean = is_clinical)
+    and (not clause ? 'clinical' or (clause ->> 'clinical')::boolean = coalesce(is_clinical, false))
     and (not clause ? 'departments' or clause -> 'departments' ? department_id::text)
     and (not clause ? 'locations' or clause -> 'locations' ? location_id::text)
     and (not clause ? 'states' or clause -> 'states' ? state)
@@ -676,6 +824,44 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.decide_exception (
+  exception_id uuid,
+  approve      boolean,
+  note         text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  me uuid := private.my_staff_id();
+  exception public.compliance_exceptions := private.exception_to_change(exception_id);
+  said text := nullif(btrim(note), '');
+begin
+  if exception.user_id = me then
+    perform private.fail(403, 'OWN_EXCEPTION', 'Somebody else decides on an exception of your own.', 'It waits for your manager or a training administrator.');
+  elsif exception.user_id <> all (array(select private.my_assignable_ids())) then
+    perform private.fail(403, 'NOT_YOURS_TO_DECIDE', 'The direct manager or a training administrator decides.');
+  elsif exception.status <> 'requested' then
+    perform private.fail(409, 'ALREADY_DECIDED', case exception.status when 'withdrawn' then 'This exception was withdrawn.' else 'This exception was decided on already.' end,
+      case exception.status when 'approved' then 'End it where it no longer holds.' else 'It can be asked for again.' end);
+  elsif approve is null then
+    perform private.fail(400, 'DECISION_MISSING', 'Say whether it is approved.');
+  elsif not approve and said is null then
+    perform private.fail(400, 'NOTE_MISSING', 'Say why it is rejected.');
+  elsif length(said) > 2000 then
+    perform private.fail(400, 'NOTE_TOO_LONG', 'A note has 2000 characters at most.');
+  elsif approve and exception.ends_on < (select private.local_date(private.clock(), o.time_zone) from public.organizations o where o.id = exception.organization_id) then
+    perform private.fail(409, 'EXCEPTION_PAST', 'The last day of this exception has passed, so there is nothing left to approve.', 'Reject it; a later one can be asked for.');
+  end if;
+  update public.compliance_exceptions e
+  set status = case when approve then 'approved' else 'rejected' end::public.exception_status_enum, decided_by = me, decided_at = private.clock()
+  where e.id = exception.id;
+  update public.compliance_exception_details d set decision_note = said where d.id = exception.id and said is not null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.derived_certification_records (
   user_ids uuid[],
   as_of    timestamp with time zone DEFAULT NULL::timestamp WITH time zone
@@ -732,7 +918,8 @@ CREATE OR REPLACE FUNCTION private.derived_requirement_records (
     covered_since        date,
     last_compliance_date timestamp with time zone,
     next_required_date   timestamp with time zone,
-    grace_period_end     timestamp with time zone
+    grace_period_end     timestamp with time zone,
+    recalculate_at       timestamp with time zone
   )
   LANGUAGE plpgsql
   STABLE
@@ -750,7 +937,7 @@ begin
   ), standing as (
     select c.organization_id, c.user_id, c.requirement_id, c.rule_id, c.started_on, c.time_zone,
       case when bool_and(c.last_index is not null) then max(c.last_at) end as last_at,
-      min(c.due_on) as due_on,
+      min(c.due_on) as due_on, min(c.changes_on) as changes_on,
       -- What counts last, of the group that was proved last.
       case when bool_and(c.last_index is not null) then (array_agg(c.evidence_ids[c.last_index] order by c.last_at desc, c.group_no))[1] end as evidence_id
     from private.requirement_clocks(user_ids, requirement_ids, as_of, known_at) c
@@ -763,7 +950,8 @@ begin
   select s.organization_id, s.user_id, s.requirement_id, s.rule_id, rule.compliance_type, rule.requirement_name::text,
     rule.program_id, evidence.certification_id, s.started_on, s.last_at,
     private.end_of_day(waived.due_on, s.time_zone),
-    private.end_of_day(nullif(greatest(waived.due_on + rule.grace_days, delayed.ends_on), waived.due_on), s.time_zone)
+    private.end_of_day(nullif(greatest(waived.due_on + rule.grace_days, delayed.ends_on), waived.due_on), s.time_zone),
+    private.end_of_day(s.changes_on - 1, s.time_zone)
   from standing s
   join rule on rule.id = s.rule_id
   left join public.compliance_evidence evidence on evidence.id = s.evidence_id and evidence.certification_id is not null
@@ -841,6 +1029,60 @@ begin
       coalesce(open_now.completion_deadline, open_then.completion_deadline) as completion_deadline
   ) open
   where done.completed_at is not null or open.due_date is not null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.end_exception (
+  exception_id uuid,
+  reason       text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  me uuid := private.my_staff_id();
+  exception public.compliance_exceptions := private.exception_to_change(exception_id);
+  said text := nullif(btrim(reason), '');
+begin
+  if exception.user_id <> me and exception.user_id <> all (array(select private.my_assignable_ids())) then
+    perform private.fail(403, 'NOT_YOURS_TO_END', 'The person, the direct manager or a training administrator ends an exception.');
+  elsif exception.status <> 'approved' then
+    perform private.fail(409, 'NOT_RUNNING', 'This exception does not run.', case exception.status when 'requested' then 'It waits to be decided on.' end);
+  elsif exception.ends_on < (select private.local_date(private.clock(), o.time_zone) from public.organizations o where o.id = exception.organization_id) then
+    perform private.fail(409, 'NOT_RUNNING', 'This exception ended by itself on its last day.');
+  elsif said is null then
+    perform private.fail(400, 'REASON_MISSING', 'Say why it ends before its last day.');
+  elsif length(said) > 2000 then
+    perform private.fail(400, 'REASON_TOO_LONG', 'A reason has 2000 characters at most.');
+  end if;
+  update public.compliance_exceptions e set status = 'ended', ended_by = me, ended_at = private.clock() where e.id = exception.id;
+  update public.compliance_exception_details d set end_reason = said where d.id = exception.id;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.exception_to_change (
+  exception_id uuid
+)
+  RETURNS public.compliance_exceptions
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  exception public.compliance_exceptions;
+begin
+  select * into exception from public.compliance_exceptions e
+  where e.id = exception_id and (
+    e.organization_id = private.my_organization_id_as('training_administrator', 'executive')
+    or private.my_staff_id() in (e.user_id, e.requested_by)
+    or e.user_id = any (array(select private.my_team_ids())))
+  for update;
+  if exception.id is null then
+    perform private.fail(404, 'EXCEPTION_NOT_FOUND', 'There is no such exception that you may see.');
+  end if;
+  return exception;
 end
 $function$;
 
@@ -969,6 +1211,45 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.file_ce_evidence (
+  user_ids uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  written integer;
+begin
+  with cycle as (
+    -- What is reached counts until the cycle after it ends: by then that one has to be reached.
+    select s.organization_id, s.user_id, s.certification_id, s.certification_name, s.state,
+      (s.due_on + make_interval(months => rule.cycle_months))::date as expires_on,
+      s.missing_hours = 0 and s.missing_by_category = '{}' as is_reached,
+      coalesce((select max(k.earned_on) from public.ce_credits k
+        where k.user_id = s.user_id and k.revoked_at is null and k.review_status = 'approved' and k.earned_on between s.cycle_starts_on and s.due_on), s.cycle_starts_on) as reached_on
+    from public.ce_status s join public.ce_rules rule on rule.id = s.rule_id
+    where s.user_id = any (user_ids)
+  ), taken_back as (
+    update public.compliance_evidence e set revoked_at = private.clock(), revoked_by = private.my_staff_id(), revocation_reason = 'The hours of the cycle are not reached any more.'
+    from cycle
+    where e.certification_id = cycle.certification_id and e.kind = 'ce_credits' and e.expires_on = cycle.expires_on and e.revoked_at is null and not cycle.is_reached
+    returning 1
+  ), filed as (
+    insert into public.compliance_evidence (organization_id, user_id, kind, effective_on, expires_on, certification_id, certification_kind, certification_name, certification_state, counted_at)
+    select cycle.organization_id, cycle.user_id, 'ce_credits', cycle.reached_on, cycle.expires_on, cycle.certification_id, 'licence', cycle.certification_name, cycle.state, private.clock()
+    from cycle
+    where cycle.is_reached and not exists (
+      select from public.compliance_evidence e
+      where e.certification_id = cycle.certification_id and e.kind = 'ce_credits' and e.expires_on = cycle.expires_on and e.revoked_at is null)
+    returning 1
+  )
+  select (select count(*) from taken_back) + (select count(*) from filed) into written;
+  return written;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.file_certification_evidence (
   certification_ids uuid[],
   is_backfill       boolean DEFAULT false
@@ -985,7 +1266,7 @@ begin
   update public.compliance_evidence e set revoked_at = private.clock(), revoked_by = private.my_staff_id(),
     revocation_reason = case when c.status = 'suspended' then 'Suspended.' when c.review_status <> 'approved' then 'Changed, to be reviewed again.' else 'Stated anew.' end
   from public.staff_certifications c
-  where c.id = any (certification_ids) and e.certification_id = c.id and e.revoked_at is null
+  where c.id = any (certification_ids) and e.certification_id = c.id and e.kind <> 'ce_credits' and e.revoked_at is null
     and (c.status = 'suspended' or c.review_status <> 'approved'
       or (e.effective_on, e.expires_on, e.certification_name, e.certification_kind, e.certification_state)
         is distinct from (c.issue_date, c.expiration_date, c.certification_name, coalesce(c.kind, public.guessed_certification_kind(c.certification_name)), c.state));
@@ -999,9 +1280,87 @@ begin
   from public.staff_certifications c
   cross join lateral (select coalesce(c.kind, public.guessed_certification_kind(c.certification_name)) as kind) k
   where c.id = any (certification_ids) and c.review_status = 'approved' and c.status <> 'suspended'
-    and not exists (select from public.compliance_evidence e where e.certification_id = c.id and e.revoked_at is null);
+    and not exists (select from public.compliance_evidence e where e.certification_id = c.id and e.kind <> 'ce_credits' and e.revoked_at is null);
   get diagnostics written = row_count;
   return written;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.file_evidence (
+  user_id         uuid,
+  requirement_id  uuid,
+  kind            public.evidence_kind_enum,
+  effective_on    date,
+  expires_on      date,
+  document_url    text,
+  note            text,
+  outcome         public.verification_outcome_enum,
+  document_sha256 text
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  me uuid := private.my_staff_id();
+  person public.staff;
+  requirement public.requirements;
+  named text[];
+  said text := nullif(btrim(note), '');
+  made uuid;
+begin
+  select s.* into person from public.staff s
+  where s.id = file_evidence.user_id and (s.id = me or s.id = any (array(select private.my_assignable_ids())));
+  select r.* into requirement from public.requirements r where r.id = file_evidence.requirement_id and r.organization_id = person.organization_id;
+  select array_agg(distinct proof ->> 'kind') into named
+  from (select v.proofs from public.requirement_versions v where v.requirement_id = requirement.id order by v.version desc limit 1) rule
+  cross join lateral jsonb_array_elements(rule.proofs) proof_group
+  cross join lateral jsonb_array_elements(proof_group) proof;
+
+  if person.id is null then
+    perform private.fail(404, 'PERSON_NOT_FOUND', 'There is no such person for whom you may file evidence.');
+  elsif person.employment_status = 'terminated' then
+    perform private.fail(409, 'PERSON_NOT_ACTIVE', format('%s has left.', person.full_name));
+  elsif requirement.id is null then
+    perform private.fail(404, 'REQUIREMENT_NOT_FOUND', 'There is no such requirement.');
+  elsif requirement.retired_at is not null then
+    perform private.fail(409, 'REQUIREMENT_RETIRED', 'This requirement was retired; nothing has to be proved for it any more.');
+  elsif kind is null or kind::text <> all (coalesce(named, '{}')) then
+    perform private.fail(400, 'KIND_NOT_NAMED', 'This kind of evidence does not prove this requirement.',
+      format('It is proved by: %s.', replace(array_to_string(named, ', '), '_', ' ')));
+  elsif kind = 'ce_credits' then
+    perform private.fail(400, 'KIND_IS_COUNTED', 'Continuing education is counted from the credits on record.', 'Add the course certificate as a credit.');
+  elsif effective_on is null then
+    perform private.fail(400, 'DATE_MISSING', 'Say on which day it came about.', 'That is the day of the course, visit or check, not of the upload.');
+  elsif effective_on > (select private.local_date(private.clock(), o.time_zone) from public.organizations o where o.id = person.organization_id) then
+    perform private.fail(400, 'DATE_IN_THE_FUTURE', 'It is dated in the future.', 'Choose today or an earlier day.');
+  elsif expires_on < effective_on then
+    perform private.fail(400, 'EXPIRES_BEFORE_IT_STARTS', 'Its last valid day is before its date.');
+  elsif kind = 'verification' and outcome is null then
+    perform private.fail(400, 'OUTCOME_MISSING', 'Say what the source answered.');
+  elsif kind <> 'verification' and outcome is not null then
+    perform private.fail(400, 'OUTCOME_NOT_EXPECTED', 'Only a verification has an outcome.');
+  elsif kind = 'verification' and person.id = me then
+    perform private.fail(403, 'OWN_VERIFICATION', 'Nobody checks themselves.', 'Your manager or a training administrator looks it up.');
+  elsif document_url is null and said is null then
+    perform private.fail(400, 'PROOF_MISSING', 'Add the document, or say in a note where it can be seen.');
+  elsif length(said) > 2000 then
+    perform private.fail(400, 'NOTE_TOO_LONG', 'A note has 2000 characters at most.');
+  elsif exists (
+    select from public.compliance_evidence e
+    where e.user_id = person.id and e.requirement_id = requirement.id and e.kind = file_evidence.kind and e.effective_on = file_evidence.effective_on
+      and e.review_status = 'pending' and e.revoked_at is null) then
+    perform private.fail(409, 'EVIDENCE_WAITS', 'The same evidence of that day waits to be reviewed already.');
+  end if;
+  perform private.check_person_document(person, document_url, false);
+
+  insert into public.compliance_evidence (organization_id, user_id, kind, effective_on, expires_on, requirement_id, outcome, document_url, document_sha256, note,
+    recorded_by, review_status)
+  values (person.organization_id, person.id, file_evidence.kind, file_evidence.effective_on, file_evidence.expires_on, requirement.id, file_evidence.outcome,
+    file_evidence.document_url, file_evidence.document_sha256, said, me, 'pending')
+  returning id into made;
+  return made;
 end
 $function$;
 
@@ -1036,6 +1395,188 @@ CREATE OR REPLACE FUNCTION private.file_training_evidence (
   select count(*)::integer from filed
 $function$;
 
+CREATE OR REPLACE FUNCTION private.fit_to_work (
+  user_id uuid,
+  task    text,
+  day     date
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  person public.staff;
+  zone text;
+  today date;
+  asked_day date;
+  moment timestamptz;
+  reasons jsonb;
+begin
+  select s.* into person from public.staff s
+  where s.id = fit_to_work.user_id and (
+    s.organization_id = private.my_organization_id_as('training_administrator', 'executive')
+    or s.id = private.my_staff_id()
+    or s.id = any (array(select private.my_team_ids())));
+  if person.id is null then
+    perform private.fail(404, 'PERSON_NOT_FOUND', 'There is no such person that you may see.');
+  end if;
+  select o.time_zone, private.local_date(private.clock(), o.time_zone) into zone, today from public.organizations o where o.id = person.organization_id;
+  asked_day := coalesce(day, today);
+  if asked_day < today then
+    perform private.fail(400, 'DAY_PAST', 'Who may work is asked for today or a later day.', 'Where somebody stood on a past day is in the explanation of the requirement.');
+  elsif person.employment_status = 'terminated' then
+    perform private.fail(409, 'PERSON_NOT_ACTIVE', format('%s has left.', person.full_name));
+  end if;
+  -- What is valid until a day is valid on it: a later day is asked about at its beginning.
+  moment := greatest(private.clock(), asked_day::timestamp at time zone zone);
+
+  select jsonb_agg(jsonb_build_object(
+      'requirement_id', r.requirement_id, 'requirement', rule.requirement_name, 'status', standing.status,
+      'due_on', private.deadline_date(r.next_required_date, zone), 'citation', rule.citation,
+      'needed', case
+        when r.last_compliance_date is null then 'Not proved yet: ' else 'Lapsed: ' end || coalesce(private.proofs_in_words(rule.proofs), 'nothing proves it'))
+      order by rule.requirement_name, r.requirement_id)
+  into reasons
+  from public.compliance_records r
+  join lateral (
+    select v.* from public.requirement_versions v where v.requirement_id = r.requirement_id order by v.version desc limit 1
+  ) rule on rule.blocks_work
+  cross join lateral (
+    select public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, moment) as status
+  ) standing
+  where r.user_id = person.id
+    and (rule.work_tasks = '{}' or exists (select from unnest(rule.work_tasks) named where lower(named) = lower(btrim(task))))
+    -- Nobody may work without it: what was never proved does not count as fit while its first due date is still ahead,
+    -- except where an exception that the rule allows holds.
+    and (standing.status = 'non_compliant' or r.last_compliance_date is null and not (rule.exception_effect = 'extends' and exists (
+      select from public.compliance_exceptions e
+      where e.user_id = r.user_id and e.requirement_id = r.requirement_id and e.status = 'approved' and e.ends_on >= asked_day)));
+
+  return jsonb_build_object('user_id', person.id, 'task', nullif(btrim(task), ''), 'day', asked_day, 'fit', reasons is null, 'reasons', coalesce(reasons, '[]'));
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.job_health()
+  RETURNS TABLE (
+    job_name    text,
+    schedule    text,
+    last_run_at timestamp with time zone,
+    last_status text,
+    problem     text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- The schema is there once pg_cron is; whoever asks has to see the practice.
+  if private.my_organization_id_as('training_administrator', 'executive') is null or to_regclass('cron.job_run_details') is null then return; end if;
+  return query
+  with latest as (
+    select distinct on (d.jobid) d.jobid, d.start_time, d.status from cron.job_run_details d order by d.jobid, d.start_time desc nulls last
+  ), done as (
+    select d.jobid, max(d.end_time) filter (where d.status = 'succeeded') as succeeded_at, min(d.start_time) as first_at from cron.job_run_details d group by d.jobid
+  ), expected as (
+    -- Twice its distance, and never less than a quarter of an hour.
+    select j.*, case when j.schedule like '*%' then interval '15 minutes' when split_part(j.schedule, ' ', 2) = '*' then interval '2 hours' else interval '50 hours' end as patience
+    from cron.job j
+  )
+  select j.jobname::text, j.schedule::text, latest.start_time, latest.status::text,
+    case
+      when not j.active then 'is switched off'
+      when latest.status = 'failed' then 'failed when it last ran'
+      when latest.start_time is null and (select min(first_at) from done) < now() - j.patience then 'has never run'
+      when coalesce(done.succeeded_at, done.first_at) < now() - j.patience then 'has not run to its end lately'
+    end
+  from expected j left join latest on latest.jobid = j.jobid left join done on done.jobid = j.jobid;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.json_sha256 (
+  value jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$ select encode(sha256(convert_to(private.canonical_json(value), 'UTF8')), 'hex') $function$;
+
+CREATE OR REPLACE FUNCTION private.make_survey_binder (
+  binder_name     text,
+  valid_hours     integer,
+  location_id     uuid,
+  department_id   uuid,
+  person_ids      uuid[],
+  requirement_ids uuid[],
+  as_of           timestamp with time zone,
+  document_hashes jsonb
+)
+  RETURNS TABLE (
+    id    uuid,
+    token text
+  )
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  practice_id uuid := private.my_organization_id_as('training_administrator', 'executive');
+  secret text := translate(rtrim(encode(extensions.gen_random_bytes(32), 'base64'), '='), '+/', '-_');
+  frozen jsonb;
+  made uuid;
+begin
+  if practice_id is null then
+    perform private.fail(403, 'FORBIDDEN', 'Training administrators and executives make survey binders.');
+  elsif length(btrim(coalesce(make_survey_binder.binder_name, ''))) = 0 then
+    perform private.fail(400, 'NAME_MISSING', 'Say for whom it is, such as the survey and its date.');
+  elsif length(make_survey_binder.binder_name) > 200 then
+    perform private.fail(400, 'NAME_TOO_LONG', 'A name has 200 characters at most.');
+  elsif coalesce(valid_hours, 0) not between 1 and 2160 then
+    perform private.fail(400, 'VALIDITY_OUT_OF_RANGE', 'A link is valid for an hour at least and 90 days at most.');
+  elsif as_of > private.clock() then
+    perform private.fail(400, 'MOMENT_IN_THE_FUTURE', 'A binder shows a moment that has been.', 'Choose now or an earlier moment.');
+  elsif make_survey_binder.location_id is not null and not exists (
+    select from public.locations l where l.id = make_survey_binder.location_id and l.organization_id = practice_id) then
+    perform private.fail(404, 'LOCATION_NOT_FOUND', 'There is no such location.');
+  elsif make_survey_binder.department_id is not null and not exists (
+    select from public.departments d where d.id = make_survey_binder.department_id and d.organization_id = practice_id) then
+    perform private.fail(404, 'DEPARTMENT_NOT_FOUND', 'There is no such department.');
+  elsif exists (select from unnest(make_survey_binder.requirement_ids) asked
+    where asked not in (select r.id from public.requirements r where r.organization_id = practice_id)) then
+    perform private.fail(404, 'REQUIREMENT_NOT_FOUND', 'There is no such requirement.');
+  elsif exists (select from unnest(make_survey_binder.person_ids) asked
+    where asked not in (select s.id from public.staff s where s.organization_id = practice_id)) then
+    perform private.fail(404, 'PERSON_NOT_FOUND', 'There is no such person.');
+  end if;
+  frozen := private.survey_binder_contents(practice_id, make_survey_binder.location_id, make_survey_binder.department_id, nullif(make_survey_binder.person_ids, '{}'),
+    nullif(make_survey_binder.requirement_ids, '{}'), make_survey_binder.as_of, coalesce(document_hashes, '{}'));
+  if jsonb_array_length(frozen -> 'standings') = 0 then
+    perform private.fail(409, 'NOTHING_TO_SHOW', 'Nobody chosen was covered by a requirement chosen, so the binder would be empty.', 'Choose more people or requirements, or review a requirement first.');
+  end if;
+  insert into public.survey_binders (organization_id, binder_name, token_hash, location_id, department_id, person_ids, requirement_ids, frozen_at, contents, manifest, expires_at, created_by)
+  values (practice_id, btrim(make_survey_binder.binder_name), sha256(convert_to(secret, 'UTF8')), make_survey_binder.location_id, make_survey_binder.department_id,
+    nullif(make_survey_binder.person_ids, '{}'), nullif(make_survey_binder.requirement_ids, '{}'), coalesce(make_survey_binder.as_of, private.clock()), frozen,
+    jsonb_build_object(
+      'format', 'survey-binder/1', 'hash', 'SHA-256', 'canonical_form', 'RFC 8785',
+      'practice', frozen -> 'practice' ->> 'name', 'binder', btrim(make_survey_binder.binder_name), 'frozen_at', frozen -> 'practice' ->> 'frozen_at',
+      'contents_sha256', private.json_sha256(frozen),
+      'sections', (
+        select jsonb_object_agg(section.key, jsonb_build_object('sha256', private.json_sha256(section.value),
+          'rows', case when jsonb_typeof(section.value) = 'array' then jsonb_array_length(section.value) else 1 end))
+        from jsonb_each(frozen) section),
+      'documents', coalesce((
+        select jsonb_agg(distinct jsonb_build_object('document', row_of ->> 'document', 'sha256', row_of ->> 'document_sha256'))
+        from jsonb_array_elements(frozen -> 'evidence') row_of where row_of ->> 'document' <> ''), '[]')),
+    private.clock() + make_interval(hours => valid_hours), private.my_staff_id())
+  returning survey_binders.id into made;
+  return query select made, secret;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.named_clause (
   clause jsonb
 )
@@ -1066,6 +1607,30 @@ CREATE OR REPLACE FUNCTION private.note_template (
   AS $function$
   update public.requirements r set template_code = note_template.template_code
   where r.id = requirement_id and r.template_code is null and r.created_by = private.my_staff_id() and r.reviewed_at is null
+$function$;
+
+CREATE OR REPLACE FUNCTION private.open_survey_binder (
+  token  text,
+  opened text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  binder public.survey_binders;
+begin
+  select * into binder from public.survey_binders b
+  where b.token_hash = sha256(convert_to(coalesce(open_survey_binder.token, ''), 'UTF8')) and b.revoked_at is null and b.expires_at > private.clock();
+  -- The same words for a link that never was, one that ended and one that was withdrawn.
+  if binder.id is null then
+    perform private.fail(404, 'BINDER_NOT_FOUND', 'This link opens nothing.', 'It may be mistyped, or no longer valid. Ask the practice for a new one.');
+  end if;
+  insert into public.survey_binder_views (organization_id, binder_id, opened, ip_address, user_agent)
+  values (binder.organization_id, binder.id, open_survey_binder.opened, private.request_ip_address(), left(private.request_header('user-agent'), 500));
+  return jsonb_build_object('binder_name', binder.binder_name, 'frozen_at', binder.frozen_at, 'expires_at', binder.expires_at, 'contents', binder.contents, 'manifest', binder.manifest);
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.person_i_may_see (
@@ -1298,6 +1863,36 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.proofs_in_words (
+  proofs jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select string_agg(one_of.words, '; and ' order by one_of.position)
+  from (
+    select proof_group.position, string_agg(
+      case proof ->> 'kind'
+        when 'training' then coalesce('training “' || program.program_name || '”', 'a training')
+        when 'certification' then coalesce('“' || (proof ->> 'certification_name') || '” that is valid', 'a valid certification')
+        when 'licence' then 'a valid license' || coalesce(' “' || (proof ->> 'certification_name') || '”', '') || coalesce(' of ' || (proof ->> 'state'), '')
+        when 'registration' then 'a valid registration' || coalesce(' “' || (proof ->> 'certification_name') || '”', '')
+        when 'observation' then 'an observation by somebody qualified'
+        when 'attestation' then 'a signed attestation'
+        when 'verification' then 'a check that comes back valid'
+        when 'external' then 'a document from elsewhere that is approved'
+        when 'ce_credits' then 'the continuing education credits'
+        else proof ->> 'kind'
+      end, ', or ' order by proofs_of_group.position) as words
+    from jsonb_array_elements(proofs) with ordinality proof_group (value, position)
+    cross join lateral jsonb_array_elements(proof_group.value) with ordinality proofs_of_group (proof, position)
+    left join public.training_programs program on program.id = (proof ->> 'program_id')::uuid
+    group by proof_group.position
+  ) one_of
+$function$;
+
 CREATE OR REPLACE FUNCTION private.recalculate_assigned (
   user_ids    uuid[] DEFAULT NULL::uuid[],
   program_ids uuid[] DEFAULT NULL::uuid[]
@@ -1438,23 +2033,23 @@ begin
   ), saved as (
     insert into public.compliance_records as r (
       organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status,
-      last_compliance_date, next_required_date, grace_period_end, next_transition_at
+      last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at
     )
     select organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since,
       public.compliance_status_at(last_compliance_date, next_required_date, grace_period_end, moment),
       last_compliance_date, next_required_date, grace_period_end,
-      private.next_transition_at(next_required_date, grace_period_end, moment)
+      private.next_transition_at(next_required_date, grace_period_end, moment), recalculate_at
     from wanted
     on conflict on constraint one_record_per_person_and_requirement do update set
       compliance_type = excluded.compliance_type, requirement_name = excluded.requirement_name, program_id = excluded.program_id,
       certification_id = excluded.certification_id, covered_since = excluded.covered_since, compliance_status = excluded.compliance_status,
       last_compliance_date = excluded.last_compliance_date, next_required_date = excluded.next_required_date,
-      grace_period_end = excluded.grace_period_end, next_transition_at = excluded.next_transition_at
+      grace_period_end = excluded.grace_period_end, next_transition_at = excluded.next_transition_at, recalculate_at = excluded.recalculate_at
     where (r.compliance_type, r.requirement_name, r.program_id, r.certification_id, r.covered_since, r.compliance_status,
-        r.last_compliance_date, r.next_required_date, r.grace_period_end, r.next_transition_at)
+        r.last_compliance_date, r.next_required_date, r.grace_period_end, r.next_transition_at, r.recalculate_at)
       is distinct from
       (excluded.compliance_type, excluded.requirement_name, excluded.program_id, excluded.certification_id, excluded.covered_since, excluded.compliance_status,
-        excluded.last_compliance_date, excluded.next_required_date, excluded.grace_period_end, excluded.next_transition_at)
+        excluded.last_compliance_date, excluded.next_required_date, excluded.grace_period_end, excluded.next_transition_at, excluded.recalculate_at)
     returning r.user_id, xmax = 0 as is_new
   )
   select (select count(*) from removed) + (select count(*) from saved),
@@ -1468,32 +2063,76 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION private.recalculate_whose_day_came()
-  RETURNS integer
+CREATE OR REPLACE FUNCTION private.request_exception (
+  user_id        uuid,
+  requirement_id uuid,
+  kind           public.exception_kind_enum,
+  reason_kind    public.exception_reason_enum,
+  reason         text,
+  ends_on        date,
+  planned_on     date,
+  document_url   text
+)
+  RETURNS uuid
   LANGUAGE plpgsql
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 declare
-  people uuid[];
+  me uuid := private.my_staff_id();
+  person public.staff;
+  today date;
+  latest_end date;
+  made public.compliance_exceptions;
 begin
-  -- Looking back eight days, so that a scheduler that stood still for a week misses nobody.
-  select array_agg(distinct user_id) into people
-  from (
-    -- Somebody whose last day of work is over.
-    select p.user_id from public.employment_periods p
-    where p.ended_on between private.clock()::date - 9 and private.clock()::date
-      and exists (select from public.compliance_records r where r.user_id = p.user_id and r.requirement_id is not null)
-    union all
-    -- A change of place that was recorded ahead of its day.
-    select h.user_id from public.staff_history h
-    where h.superseded_at is null and h.valid_from between private.clock()::date - 8 and private.clock()::date + 1 and h.valid_from > h.recorded_at::date
-    union all
-    -- A licence that was approved before its first day.
-    select e.user_id from public.compliance_evidence e
-    where e.effective_on between private.clock()::date - 8 and private.clock()::date + 1 and e.effective_on > e.counted_at::date and e.revoked_at is null
-  ) concerned;
-  return case when people is null then 0 else private.recalculate_requirements(people) end;
+  select s.* into person from public.staff s
+  where s.id = request_exception.user_id and (s.id = me or s.id = any (array(select private.my_assignable_ids())))
+  for no key update;
+  select private.local_date(private.clock(), o.time_zone) into today from public.organizations o where o.id = person.organization_id;
+  if person.id is null then
+    perform private.fail(404, 'PERSON_NOT_FOUND', 'There is no such person for whom you may ask for an exception.');
+  elsif person.employment_status = 'terminated' then
+    perform private.fail(409, 'PERSON_NOT_ACTIVE', format('%s has left.', person.full_name));
+  elsif not exists (select from public.requirements r where r.id = request_exception.requirement_id and r.organization_id = person.organization_id) then
+    perform private.fail(404, 'REQUIREMENT_NOT_FOUND', 'There is no such requirement.');
+  elsif not exists (select from public.compliance_records r where r.user_id = person.id and r.requirement_id = request_exception.requirement_id) then
+    perform private.fail(409, 'REQUIREMENT_DOES_NOT_COVER', format('This requirement does not cover %s, so there is nothing to except.', case when person.id = me then 'you' else person.full_name end));
+  elsif kind is null then
+    perform private.fail(400, 'KIND_MISSING', 'Say whether it is a delay or a waiver.');
+  elsif reason_kind is null or length(btrim(coalesce(reason, ''))) = 0 then
+    perform private.fail(400, 'REASON_MISSING', 'Say why, so that whoever decides can judge it.');
+  elsif length(reason) > 2000 then
+    perform private.fail(400, 'REASON_TOO_LONG', 'A reason has 2000 characters at most.');
+  elsif ends_on is null then
+    perform private.fail(400, 'END_MISSING', 'Say on which day the exception ends.', 'An exception without an end is a change of the requirement.');
+  elsif ends_on < today then
+    perform private.fail(400, 'END_PAST', 'The last day of the exception has passed already.', 'Choose today or a later day.');
+  elsif ends_on > today + 1826 then
+    perform private.fail(400, 'END_TOO_FAR', 'An exception lasts five years at most.', 'Choose an earlier last day; it can be asked for again.');
+  elsif kind = 'delay' and planned_on is null then
+    perform private.fail(400, 'PLAN_MISSING', 'A delay says for which day it is planned instead.');
+  elsif planned_on < today then
+    perform private.fail(400, 'PLANNED_PAST', 'The planned day has passed already.', 'Choose today or a later day.');
+  elsif planned_on > ends_on then
+    perform private.fail(400, 'PLANNED_AFTER_END', 'The planned day is after the last day of the exception.', 'Choose an earlier planned day or a later end.');
+  elsif exists (select from public.compliance_exceptions e
+    where e.user_id = person.id and e.requirement_id = request_exception.requirement_id and e.status = 'requested') then
+    perform private.fail(409, 'EXCEPTION_WAITS', 'An exception from this requirement waits to be decided already.', 'Withdraw that one first, or wait for the decision.');
+  end if;
+  select max(e.ends_on) into latest_end from public.compliance_exceptions e
+  where e.user_id = person.id and e.requirement_id = request_exception.requirement_id and e.status = 'approved' and e.ends_on >= today;
+  if latest_end >= ends_on then
+    perform private.fail(409, 'EXCEPTION_OVERLAPS', format('An exception from this requirement runs until %s already.', to_char(latest_end, 'FMDD FMMonth YYYY')),
+      'Ask for one that ends later, or have that one ended first.');
+  end if;
+  perform private.check_person_document(person, document_url, reason_kind in ('medical', 'religious'));
+
+  insert into public.compliance_exceptions (organization_id, user_id, requirement_id, kind, planned_on, ends_on, requested_by)
+  values (person.organization_id, person.id, request_exception.requirement_id, request_exception.kind, request_exception.planned_on, request_exception.ends_on, me)
+  returning * into made;
+  insert into public.compliance_exception_details (id, organization_id, user_id, reason_kind, reason, document_url)
+  values (made.id, made.organization_id, made.user_id, request_exception.reason_kind, btrim(request_exception.reason), request_exception.document_url);
+  return made.id;
 end
 $function$;
 
@@ -1548,11 +2187,12 @@ begin
     d := evidence_days[i];
     x := evidence_expires[i];
     -- What begins later does not exist yet, unless it carries on what is valid until then.
-    continue when d > today and (v is null or d > v + 1);
+    continue when d > today and (v is null or v = 'infinity' or d > v + 1);
     continue when d < started_on and prior_evidence_months is not null and (d + make_interval(months => prior_evidence_months))::date < started_on;
     if anchor = 'evidence_expiry' then
+      content := greatest(content, evidence_content[i]);
       ahead := coalesce(x, 'infinity');
-      continue when ahead <= v;
+      continue when ahead < v;
     else
       in_window := v is not null and d >= v - renewal_opens_days;
       first_change := false;
@@ -1580,7 +2220,6 @@ begin
         ahead := (d + make_interval(months => n))::date;
       end if;
       if x is not null and x < ahead then ahead := x; end if;
-      if v is not null and ahead < v then ahead := v; end if;
       if leave_starts is not null and ahead <> 'infinity' then
         pushed := private.days_of_leave(ahead, d, leave_starts, leave_ends);
         if pushed is null then
@@ -1590,8 +2229,9 @@ begin
           cycle_from := cycle_from + pushed;
         end if;
         if x is not null and x < ahead then ahead := x; end if;
-        if v is not null and ahead < v then ahead := v; end if;
       end if;
+      -- Last of all: what was valid so far holds the days of leave already.
+      if v is not null and ahead < v then ahead := v; end if;
       content := greatest(content, evidence_content[i]);
     end if;
     v := ahead;
@@ -1648,7 +2288,8 @@ CREATE OR REPLACE FUNCTION private.requirement_clocks (
     due_on          date,
     accepted        integer[],
     valid_until     date[],
-    last_at         timestamp with time zone
+    last_at         timestamp with time zone,
+    changes_on      date
   )
   LANGUAGE plpgsql
   STABLE
@@ -1659,7 +2300,8 @@ CREATE OR REPLACE FUNCTION private.requirement_clocks (
 declare
   moment timestamptz := coalesce(as_of, private.clock());
   known timestamptz := coalesce(known_at, private.clock());
-  is_present boolean := as_of is null and known_at is null;
+  -- What was known at a moment about that moment is what the record said then.
+  is_present boolean := moment = known;
   nowhere constant uuid := '00000000-0000-0000-0000-000000000000';
 begin
   return query
@@ -1671,15 +2313,19 @@ begin
     from private.rules_in_force(array(select distinct organization_id from asked), requirement_ids, as_of, known_at) v
     join public.requirement_versions first on first.requirement_id = v.requirement_id and first.version = 1
   ), named as (
-    select person::uuid as id from rule, jsonb_path_query(rule.audience, '$.*[*].people[*]') path, lateral (select path #>> '{}') p (person)
+    -- By this rule, or by an earlier version of it.
+    select distinct (named.person #>> '{}')::uuid as id
+    from rule
+    join public.requirement_versions v on v.requirement_id = rule.requirement_id and v.version <= rule.version
+    cross join lateral jsonb_path_query(v.audience, '$.*[*].people[*]') named (person)
   ), person as materialized (
     -- Where everybody is on the day that counts, or will be on their first day; nowhere stands for null, so that places can be compared.
-    select a.id as user_id, a.organization_id, a.time_zone, a.today, employed.started_on as hired_on, employed.day,
+    select a.id as user_id, a.organization_id, a.time_zone, a.today, employed.started_on as hired_on, employed.ended_on, employed.day,
       coalesce(h.position_id, nowhere) as position_id, coalesce(h.department_id, nowhere) as department_id, coalesce(h.location_id, nowhere) as location_id,
       h.employment_kind, case when a.id in (select id from named) then a.id else nowhere end as named_id
     from asked a
     cross join lateral (
-      select p.started_on, greatest(a.today, p.started_on) as day from public.employment_periods p
+      select p.started_on, p.ended_on, greatest(a.today, p.started_on) as day from public.employment_periods p
       where p.user_id = a.id and (p.ended_on is null or p.ended_on >= a.today)
       order by p.started_on limit 1
     ) employed
@@ -1718,7 +2364,7 @@ begin
     where not private.audience_covers(rule.audience, h.position_id, position.is_clinical, h.department_id, h.location_id, location.state, h.employment_kind, h.user_id)
     group by 1, 2
   ), covered as (
-    select p.organization_id, p.user_id, p.time_zone, p.today, p.hired_on, m.requirement_id,
+    select p.organization_id, p.user_id, p.time_zone, p.today, p.hired_on, p.ended_on, m.requirement_id,
       greatest(p.hired_on, rule.first_effective_from, joined_rule.on_day, joined_place.on_day) as started_on
     from person p
     join meeting m on m.organization_id = p.organization_id and m.position_id = p.position_id and m.department_id = p.department_id
@@ -1728,12 +2374,20 @@ begin
       and joined_rule.location_id = p.location_id and joined_rule.employment_kind = p.employment_kind and joined_rule.named_id = p.named_id
     left join joined_place on joined_place.requirement_id = m.requirement_id and joined_place.user_id = p.user_id
   ), proof as materialized (
-    select rule.requirement_id, rule.organization_id, g.number::integer as group_no, p.kind, p.program_id, p.certification_kind,
+    select distinct rule.requirement_id, rule.organization_id, g.number::integer as group_no, p.kind, p.program_id, p.certification_kind,
       lower(p.certification_name) as name_prefix, p.state
     from rule
     cross join lateral jsonb_array_elements(rule.proofs) with ordinality g (proofs, number)
     cross join lateral jsonb_to_recordset(g.proofs) p (
       kind public.evidence_kind_enum, program_id uuid, certification_kind public.certification_kind_enum, certification_name text, state text)
+  ), ce_due as (
+    -- Continuing education is first due when the licence is.
+    select e.user_id, proof.requirement_id, proof.group_no, max(e.expires_on) as on_day
+    from proof
+    join public.compliance_evidence e on e.organization_id = proof.organization_id and e.kind = 'licence' and (proof.state is null or e.certification_state = proof.state)
+      and (proof.name_prefix is null or starts_with(lower(e.certification_name), proof.name_prefix))
+    where proof.kind = 'ce_credits' and e.user_id = any (user_ids) and e.counted_at <= known and (e.revoked_at is null or e.revoked_at > known)
+    group by 1, 2, 3
   ), proof_group as (
     select proof.requirement_id, proof.group_no,
       (select array_agg(changed.published_at)
@@ -1751,9 +2405,9 @@ begin
     union all
     select distinct e.user_id, proof.requirement_id, proof.group_no, e.id, e.effective_at, e.effective_on, e.expires_on, e.content_as_of
     from public.compliance_evidence e
-    join proof on proof.organization_id = e.organization_id and proof.kind = e.kind and proof.program_id is null
+    join proof on proof.organization_id = e.organization_id and proof.kind = e.kind
       and (e.requirement_id = proof.requirement_id
-        or e.certification_id is not null
+        or e.certification_id is not null and proof.program_id is null
           and (proof.certification_kind is null or proof.certification_kind = e.certification_kind)
           and (proof.name_prefix is null or starts_with(lower(e.certification_name), proof.name_prefix))
           and (proof.state is null or proof.state = e.certification_state))
@@ -1780,15 +2434,17 @@ begin
     group by 1
   )
   select c.organization_id, c.user_id, c.requirement_id, rule.id, c.hired_on, c.started_on, c.time_zone, g.group_no,
-    proved.ids, proved.days, clock.last_index, clock.due_on, clock.accepted, clock.valid_until, proved.at[clock.last_index]
+    proved.ids, proved.days, clock.last_index, clock.due_on, clock.accepted, clock.valid_until, proved.at[clock.last_index],
+    least(c.ended_on + 1, case when proved.days[cardinality(proved.days)] > c.today then (select min(ahead) from unnest(proved.days) ahead where ahead > c.today) end)
   from covered c
   join rule on rule.requirement_id = c.requirement_id
   join proof_group g on g.requirement_id = c.requirement_id
   left join proved on proved.user_id = c.user_id and proved.requirement_id = c.requirement_id and proved.group_no = g.group_no
   left join leave on leave.user_id = c.user_id and rule.pauses_on_leave
+  left join ce_due on ce_due.user_id = c.user_id and ce_due.requirement_id = c.requirement_id and ce_due.group_no = g.group_no
   cross join lateral private.requirement_clock(
     rule.anchor, case rule.anchor when 'hire_date' then c.hired_on else rule.anchor_on end, rule.renewal_months, rule.first_year_renewal_months, rule.minimum_months,
-    rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, rule.first_due_days, c.started_on, c.today, c.time_zone,
+    rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, coalesce(rule.first_due_days, ce_due.on_day - c.started_on), c.started_on, c.today, c.time_zone,
     proved.days, proved.expires, proved.content, case when rule.change_due_days is not null then g.changes end, leave.starts, leave.ends) clock;
 end
 $function$;
@@ -1897,6 +2553,48 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.review_evidence (
+  evidence_id uuid,
+  approve     boolean,
+  note        text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  me uuid := private.my_staff_id();
+  evidence public.compliance_evidence;
+  said text := nullif(btrim(note), '');
+begin
+  select * into evidence from public.compliance_evidence e
+  where e.id = evidence_id and (e.user_id = me or e.user_id = any (array(select private.my_assignable_ids()))) for update;
+  if evidence.id is null then
+    perform private.fail(404, 'EVIDENCE_NOT_FOUND', 'There is no such evidence that you may review.');
+  elsif evidence.user_id = me then
+    perform private.fail(403, 'OWN_EVIDENCE', 'Nobody reviews their own evidence.');
+  elsif evidence.review_status <> 'pending' or evidence.revoked_at is not null then
+    perform private.fail(409, 'ALREADY_REVIEWED', 'This evidence was decided on already.', 'Revoke it where it was approved by mistake.');
+  elsif approve is null then
+    perform private.fail(400, 'DECISION_MISSING', 'Say whether it is approved.');
+  elsif approve and evidence.outcome in ('invalid', 'source_unavailable') then
+    perform private.fail(409, 'NOT_A_PASS', case evidence.outcome when 'invalid' then 'The source said that it is not valid, so it proves nothing.'
+      else 'The source did not answer, which is never a pass.' end, 'Reject it, and file another check.');
+  elsif said is null and (not approve or evidence.outcome = 'match_to_decide') then
+    perform private.fail(400, 'REASON_MISSING', case when approve then 'Say why the match is not this person.' else 'Say why it is rejected, so that it can be put right.' end);
+  elsif length(said) > 2000 then
+    perform private.fail(400, 'REASON_TOO_LONG', 'A reason has 2000 characters at most.');
+  end if;
+  update public.compliance_evidence e set
+    review_status = case when approve then 'approved' else 'rejected' end::public.review_status_enum,
+    -- A possible match is judged by a person; what a source said otherwise stays what it said.
+    outcome = case when e.outcome = 'match_to_decide' then case when approve then 'valid' else 'invalid' end::public.verification_outcome_enum else e.outcome end,
+    review_note = said, reviewed_by = me, reviewed_at = private.clock(), counted_at = case when approve then private.clock() end
+  where e.id = evidence.id;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.review_requirement (
   requirement_id uuid
 )
@@ -1911,6 +2609,61 @@ begin
   if requirement.reviewed_at is null then
     update public.requirements r set reviewed_by = private.my_staff_id(), reviewed_at = private.clock() where r.id = requirement.id;
   end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.revoke_evidence (
+  evidence_id uuid,
+  reason      text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  me uuid := private.my_staff_id();
+  evidence public.compliance_evidence;
+  said text := nullif(btrim(reason), '');
+begin
+  -- What was not decided on yet may be taken back by whom it is about; what counts, by who may review it.
+  select * into evidence from public.compliance_evidence e
+  where e.id = evidence_id and ((e.user_id = me and e.review_status = 'pending')
+    or (e.user_id = any (array(select private.my_assignable_ids())) and e.user_id <> me)) for update;
+  if evidence.id is null then
+    perform private.fail(404, 'EVIDENCE_NOT_FOUND', 'There is no such evidence that you may revoke.');
+  elsif evidence.requirement_id is null or evidence.kind = 'ce_credits' then
+    perform private.fail(409, 'NOT_FILED_BY_HAND', 'This evidence follows from a training, a license or credits.', 'Revoke the certificate, the license or the credit it comes from.');
+  elsif evidence.revoked_at is not null then
+    perform private.fail(409, 'ALREADY_REVOKED', 'This evidence was revoked already.');
+  elsif said is null then
+    perform private.fail(400, 'REASON_MISSING', 'Say why it is revoked.');
+  elsif length(said) > 2000 then
+    perform private.fail(400, 'REASON_TOO_LONG', 'A reason has 2000 characters at most.');
+  end if;
+  update public.compliance_evidence e set revoked_at = private.clock(), revoked_by = me, revocation_reason = said where e.id = evidence.id;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.revoke_survey_binder (
+  binder_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  binder public.survey_binders;
+begin
+  select * into binder from public.survey_binders b
+  where b.id = binder_id and b.organization_id = private.my_organization_id_as('training_administrator', 'executive') for update;
+  if binder.id is null then
+    perform private.fail(404, 'BINDER_NOT_FOUND', 'There is no such binder.');
+  elsif binder.revoked_at is not null then
+    perform private.fail(409, 'ALREADY_REVOKED', 'This binder was withdrawn already.');
+  end if;
+  update public.survey_binders b set revoked_at = private.clock(), revoked_by = private.my_staff_id() where b.id = binder.id;
 end
 $function$;
 
@@ -1953,7 +2706,7 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended('job:' || job, 0)) then return 0; end if;
   perform set_config('app.actor', 'job:' || job, true);
   case job
-    when 'apply_compliance_transitions' then changed := private.recalculate_whose_day_came() + private.apply_compliance_transitions();
+    when 'apply_compliance_transitions' then changed := private.apply_compliance_transitions();
     when 'schedule_training' then changed := private.schedule_all_training();
     when 'check_compliance' then changed := private.check_compliance();
     when 'apply_leaves' then changed := private.apply_leaves();
@@ -2250,6 +3003,185 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.survey_binder_contents (
+  organization_id uuid,
+  location_id     uuid,
+  department_id   uuid,
+  person_ids      uuid[],
+  requirement_ids uuid[],
+  as_of           timestamp with time zone,
+  document_hashes jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  practice public.organizations;
+  moment timestamptz := coalesce(as_of, private.clock());
+  scope text;
+  user_ids uuid[];
+  answer jsonb;
+begin
+  select * into practice from public.organizations o where o.id = survey_binder_contents.organization_id;
+  scope := concat_ws('; ',
+    coalesce((select l.name from public.locations l where l.id = survey_binder_contents.location_id), 'All locations'),
+    coalesce((select d.name from public.departments d where d.id = survey_binder_contents.department_id), 'all departments'),
+    case when person_ids is not null then 'chosen people' end,
+    case when requirement_ids is null then 'all requirements' else 'chosen requirements' end);
+  select array_agg(p.user_id) into user_ids
+  from private.survey_binder_people(practice.id, survey_binder_contents.location_id, survey_binder_contents.department_id, person_ids, as_of) p;
+
+  with person as materialized (
+    select * from private.survey_binder_people(practice.id, survey_binder_contents.location_id, survey_binder_contents.department_id, person_ids, as_of)
+  ), rule as materialized (
+    select v.*, r.requirement_code, row_number() over (order by v.requirement_name, v.requirement_id)::integer as number
+    from private.rules_in_force(array[practice.id], requirement_ids, as_of, null) v
+    join public.requirements r on r.id = v.requirement_id
+  ), standing as materialized (
+    select d.user_id, d.requirement_id, d.last_compliance_date, d.next_required_date, d.grace_period_end,
+      public.compliance_status_at(d.last_compliance_date, d.next_required_date, d.grace_period_end, moment) as status
+    from private.derived_requirement_records(user_ids, requirement_ids, as_of, null) d
+  ), evidence as materialized (
+    select distinct clock.user_id, clock.requirement_id, evidence_id
+    from private.requirement_clocks(user_ids, requirement_ids, as_of, null) clock
+    cross join lateral unnest(clock.evidence_ids) evidence_id
+  )
+  select jsonb_build_object(
+    'practice', jsonb_build_object('name', practice.name, 'time_zone', practice.time_zone, 'scope', scope,
+      'frozen_at', to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
+    'roster', coalesce((
+      select jsonb_agg(jsonb_build_object('person', p.number, 'name', p.full_name, 'position', p.position, 'department', p.department, 'location', p.location,
+        'employment', replace(p.employment_kind, '_', ' '), 'hired_on', p.hired_on) order by p.number) from person p), '[]'),
+    'requirements', coalesce((
+      select jsonb_agg(jsonb_build_object('requirement', r.number, 'code', r.requirement_code, 'name', r.requirement_name, 'version', r.version, 'effective_from', r.effective_from,
+        'authority', r.authority, 'citation', r.citation, 'citation_url', r.citation_url, 'proved_by', private.proofs_in_words(r.proofs), 'renewal_months', r.renewal_months,
+        'retention', r.retention_note,
+        'people', (select count(*) from standing s where s.requirement_id = r.requirement_id),
+        'compliant', (select count(*) from standing s where s.requirement_id = r.requirement_id and s.status = 'compliant')) order by r.number) from rule r), '[]'),
+    'standings', coalesce((
+      select jsonb_agg(jsonb_build_object('person', p.number, 'name', p.full_name, 'requirement', r.number, 'requirement_name', r.requirement_name, 'status', s.status,
+        'last_on', private.local_date(s.last_compliance_date, practice.time_zone), 'due_on', private.deadline_date(s.next_required_date, practice.time_zone),
+        'grace_ends_on', private.deadline_date(s.grace_period_end, practice.time_zone),
+        -- That there is an exception, and until when; never why.
+        'exception', (
+          select jsonb_build_object('kind', e.kind, 'planned_on', e.planned_on, 'ends_on', e.ends_on, 'approved_on', private.local_date(e.decided_at, practice.time_zone))
+          from public.compliance_exceptions e
+          where e.user_id = s.user_id and e.requirement_id = s.requirement_id and e.decided_at <= moment and e.status in ('approved', 'ended')
+            and (e.ended_at is null or e.ended_at > moment) and e.ends_on >= private.local_date(moment, practice.time_zone)
+          order by e.ends_on desc limit 1)) order by p.number, r.number)
+      from standing s join person p on p.user_id = s.user_id join rule r on r.requirement_id = s.requirement_id), '[]'),
+    'evidence', coalesce((
+      select jsonb_agg(jsonb_build_object('person', p.number, 'name', p.full_name, 'requirement', r.number, 'requirement_name', r.requirement_name, 'kind', e.kind,
+        'title', coalesce(program.program_name, e.certification_name, replace(e.kind::text, '_', ' ')),
+        'on', coalesce(e.effective_on, private.local_date(e.effective_at, practice.time_zone)), 'expires_on', e.expires_on,
+        'certificate_number', certificate.certificate_number, 'reviewed_by', reviewer.full_name, 'reviewed_on', private.local_date(e.reviewed_at, practice.time_zone),
+        'document', file.name, 'document_sha256', coalesce(e.document_sha256, document_hashes ->> file.path))
+        order by p.number, r.number, coalesce(e.effective_on, private.local_date(e.effective_at, practice.time_zone)), e.id)
+      from evidence found
+      join public.compliance_evidence e on e.id = found.evidence_id
+      join person p on p.user_id = found.user_id
+      join rule r on r.requirement_id = found.requirement_id
+      left join public.training_programs program on program.id = e.program_id
+      left join public.staff_certifications held on held.id = e.certification_id
+      left join public.certificates certificate on certificate.assignment_id = e.assignment_id
+      left join public.staff reviewer on reviewer.id = e.reviewed_by
+      cross join lateral (select coalesce(e.document_url, held.document_url) as path, split_part(coalesce(e.document_url, held.document_url), '/', 3) as name) file), '[]')
+  ) into answer;
+  return answer;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.survey_binder_documents (
+  location_id     uuid,
+  department_id   uuid,
+  person_ids      uuid[],
+  requirement_ids uuid[],
+  as_of           timestamp with time zone
+)
+  RETURNS SETOF text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select distinct coalesce(e.document_url, held.document_url)::text
+  from private.requirement_clocks(
+    array(select p.user_id from private.survey_binder_people(private.my_organization_id_as('training_administrator', 'executive'),
+      survey_binder_documents.location_id, survey_binder_documents.department_id, nullif(survey_binder_documents.person_ids, '{}'), survey_binder_documents.as_of) p),
+    nullif(survey_binder_documents.requirement_ids, '{}'), survey_binder_documents.as_of, null) clock
+  cross join lateral unnest(clock.evidence_ids) evidence_id
+  join public.compliance_evidence e on e.id = evidence_id
+  left join public.staff_certifications held on held.id = e.certification_id
+  where e.document_sha256 is null and coalesce(e.document_url, held.document_url) <> ''
+$function$;
+
+CREATE OR REPLACE FUNCTION private.survey_binder_people (
+  organization_id uuid,
+  location_id     uuid,
+  department_id   uuid,
+  person_ids      uuid[],
+  as_of           timestamp with time zone
+)
+  RETURNS TABLE (
+    number          integer,
+    user_id         uuid,
+    full_name       text,
+    "position"      text,
+    department      text,
+    location        text,
+    employment_kind text,
+    hired_on        date
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select row_number() over (order by s.full_name, s.id)::integer, s.id, s.full_name, p.title, d.name, l.name, h.employment_kind::text, period.started_on
+  from public.organizations o
+  join public.employment_periods period on period.organization_id = o.id
+  cross join lateral (select private.local_date(coalesce(as_of, private.clock()), o.time_zone) as day) asked
+  join public.staff s on s.id = period.user_id
+  join public.staff_history h on h.user_id = s.id and h.superseded_at is null and h.valid_from <= asked.day and (h.valid_until is null or h.valid_until > asked.day)
+  left join public.positions p on p.id = h.position_id
+  left join public.departments d on d.id = h.department_id
+  left join public.locations l on l.id = h.location_id
+  where o.id = survey_binder_people.organization_id
+    and period.started_on <= asked.day and (period.ended_on is null or period.ended_on >= asked.day)
+    and (survey_binder_people.location_id is null or h.location_id = survey_binder_people.location_id)
+    and (survey_binder_people.department_id is null or h.department_id = survey_binder_people.department_id)
+    and (person_ids is null or s.id = any (person_ids))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.team_standings_at (
+  manager_id uuid,
+  day        date
+)
+  RETURNS TABLE (
+    compliance_status public.status_enum,
+    standing_count    bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with team as (
+    select s.id, least(private.end_of_day(team_standings_at.day, practice.time_zone), private.clock()) as moment
+    from public.staff s join public.organizations practice on practice.id = s.organization_id
+    where s.manager_id = team_standings_at.manager_id
+      and (s.organization_id = private.my_organization_id_as('training_administrator', 'executive') or s.id = any (array(select private.my_team_ids())))
+  )
+  select public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, at.moment), count(*)
+  from (select min(moment) as moment, array_agg(id) as ids from team) at
+  cross join lateral private.derived_requirement_records(at.ids, null, at.moment) r
+  group by 1
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_certificates__revoke_evidence()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2298,6 +3230,30 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_file_ce_evidence()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  people uuid[];
+begin
+  if tg_table_name = 'ce_rules' then
+    select array_agg(distinct c.user_id) into people
+    from public.staff_certifications c
+    where c.organization_id in (select (to_jsonb(n) ->> 'organization_id')::uuid from new_rows n) and c.state in (select to_jsonb(n) ->> 'state' from new_rows n);
+  else
+    select array_agg(distinct (to_jsonb(n) ->> 'user_id')::uuid) into people from new_rows n;
+  end if;
+  -- Most practices have no rule for any of these licences.
+  if exists (select from public.ce_rules rule join public.staff s on s.organization_id = rule.organization_id where s.id = any (people) and rule.reviewed_at is not null) then
+    perform private.file_ce_evidence(people);
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_places__recalculate()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2305,13 +3261,16 @@ CREATE OR REPLACE FUNCTION private.tg_places__recalculate()
   SET search_path TO ''
   AS $function$
 declare
-  moved uuid[];
+  places uuid[];
+  people uuid[];
 begin
-  select array_agg(s.id) into moved from public.staff s
-  where case tg_table_name
-    when 'locations' then s.location_id in (select (n.whole ->> 'id')::uuid from (select to_jsonb(new_rows) as whole from new_rows) n)
-    else s.position_id in (select (n.whole ->> 'id')::uuid from (select to_jsonb(new_rows) as whole from new_rows) n) end;
-  if moved is not null then perform private.recalculate_requirements(moved); end if;
+  select array_agg(n.id) into places
+  from new_rows n join old_rows o using (id)
+  where to_jsonb(n) -> 'state' is distinct from to_jsonb(o) -> 'state' or to_jsonb(n) -> 'is_clinical' is distinct from to_jsonb(o) -> 'is_clinical';
+  -- Whoever was there before came under a rule, or did not, because of it.
+  select array_agg(distinct h.user_id) into people from public.staff_history h
+  where h.superseded_at is null and case tg_table_name when 'locations' then h.location_id else h.position_id end = any (places);
+  if people is not null then perform private.recalculate_requirements(people); end if;
   return null;
 end
 $function$;
@@ -2351,6 +3310,7 @@ CREATE OR REPLACE FUNCTION private.tg_requirements__recalculate()
   AS $function$
 declare
   asked uuid[];
+  people uuid[];
 begin
   if tg_table_name = 'requirement_versions' then
     select array_agg(distinct requirement_id) into asked from new_rows;
@@ -2361,6 +3321,14 @@ begin
   if asked is not null then
     perform private.recalculate_requirements(
       array(select s.id from public.staff s where s.organization_id in (select r.organization_id from public.requirements r where r.id = any (asked))), asked);
+  end if;
+  -- What is asked for now is no longer followed for its own sake, and what no longer is, is again.
+  if tg_table_name = 'requirement_versions' then
+    select array_agg(distinct r.user_id) into people
+    from new_rows n
+    join public.requirement_versions before on before.requirement_id = n.requirement_id and before.version = n.version - 1 and before.proofs <> n.proofs
+    join public.compliance_records r on r.requirement_id = n.requirement_id;
+    if people is not null then perform private.recalculate_assigned(people); end if;
   end if;
   return null;
 end
@@ -2457,6 +3425,27 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.withdraw_exception (
+  exception_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  me uuid := private.my_staff_id();
+  exception public.compliance_exceptions := private.exception_to_change(exception_id);
+begin
+  if me not in (exception.user_id, exception.requested_by) then
+    perform private.fail(403, 'NOT_YOUR_REQUEST', 'Only the person, or who asked for it, withdraws a request.', 'You can reject it.');
+  elsif exception.status <> 'requested' then
+    perform private.fail(409, 'ALREADY_DECIDED', 'This exception no longer waits.', case exception.status when 'approved' then 'It can be ended.' end);
+  end if;
+  update public.compliance_exceptions e set status = 'withdrawn', ended_by = me, ended_at = private.clock() where e.id = exception.id;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.adopt_requirement_template (
   template_code text
 )
@@ -2534,6 +3523,29 @@ CREATE OR REPLACE FUNCTION public.compliance_periods (
 
 REVOKE ALL ON FUNCTION "public"."compliance_periods"(uuid, uuid) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.decide_exception (
+  exception_id uuid,
+  approve      boolean,
+  note         text    DEFAULT NULL::text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.decide_exception(exception_id, approve, note) $function$;
+
+REVOKE ALL ON FUNCTION "public"."decide_exception"(uuid, boolean, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.end_exception (
+  exception_id uuid,
+  reason       text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.end_exception(exception_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."end_exception"(uuid, text) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.explain_compliance (
   user_id        uuid,
   requirement_id uuid,
@@ -2548,6 +3560,70 @@ CREATE OR REPLACE FUNCTION public.explain_compliance (
 
 REVOKE ALL ON FUNCTION "public"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.file_evidence (
+  user_id         uuid,
+  requirement_id  uuid,
+  kind            public.evidence_kind_enum,
+  effective_on    date,
+  expires_on      date                             DEFAULT NULL::date,
+  document_url    text                             DEFAULT NULL::text,
+  note            text                             DEFAULT NULL::text,
+  outcome         public.verification_outcome_enum DEFAULT NULL::public.verification_outcome_enum,
+  document_sha256 text                             DEFAULT NULL::text
+)
+  RETURNS uuid
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.file_evidence(user_id, requirement_id, kind, effective_on, expires_on, document_url, note, outcome, document_sha256) $function$;
+
+REVOKE ALL
+  ON FUNCTION "public"."file_evidence"(uuid, uuid, public.evidence_kind_enum, date, date, text, text, public.verification_outcome_enum, text)
+  FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.fit_to_work (
+  user_id uuid,
+  task    text DEFAULT NULL::text,
+  day     date DEFAULT NULL::date
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.fit_to_work(user_id, task, day) $function$;
+
+REVOKE ALL ON FUNCTION "public"."fit_to_work"(uuid, text, date) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.make_survey_binder (
+  binder_name     text,
+  valid_hours     integer                  DEFAULT 168,
+  location_id     uuid                     DEFAULT NULL::uuid,
+  department_id   uuid                     DEFAULT NULL::uuid,
+  person_ids      uuid[]                   DEFAULT NULL::uuid[],
+  requirement_ids uuid[]                   DEFAULT NULL::uuid[],
+  as_of           timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  document_hashes jsonb                    DEFAULT '{}'::jsonb
+)
+  RETURNS TABLE (
+    id    uuid,
+    token text
+  )
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select * from private.make_survey_binder(binder_name, valid_hours, location_id, department_id, person_ids, requirement_ids, as_of, document_hashes) $function$;
+
+REVOKE ALL ON FUNCTION "public"."make_survey_binder"(text, integer, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.open_survey_binder (
+  token  text,
+  opened text DEFAULT 'page'::text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.open_survey_binder(token, opened) $function$;
+
+REVOKE ALL ON FUNCTION "public"."open_survey_binder"(text, text) FROM PUBLIC, "service_role";
+
 CREATE OR REPLACE FUNCTION public.preview_requirement (
   requirement_id uuid,
   rule           jsonb
@@ -2558,6 +3634,43 @@ CREATE OR REPLACE FUNCTION public.preview_requirement (
   AS $function$ select private.preview_requirement(requirement_id, rule) $function$;
 
 REVOKE ALL ON FUNCTION "public"."preview_requirement"(uuid, jsonb) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.proved_by (
+  requirement_ids uuid[]
+)
+  RETURNS TABLE (
+    requirement_id uuid,
+    proved_by      text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select distinct on (v.requirement_id) v.requirement_id, private.proofs_in_words(v.proofs)
+  from public.requirement_versions v where v.requirement_id = any (requirement_ids)
+  order by v.requirement_id, v.version desc
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."proved_by"(uuid[]) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.request_exception (
+  user_id        uuid,
+  requirement_id uuid,
+  kind           public.exception_kind_enum,
+  reason_kind    public.exception_reason_enum,
+  reason         text,
+  ends_on        date,
+  planned_on     date                         DEFAULT NULL::date,
+  document_url   text                         DEFAULT NULL::text
+)
+  RETURNS uuid
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.request_exception(user_id, requirement_id, kind, reason_kind, reason, ends_on, planned_on, document_url) $function$;
+
+REVOKE ALL
+  ON FUNCTION "public"."request_exception"(uuid, uuid, public.exception_kind_enum, public.exception_reason_enum, text, date, date, text)
+  FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.requirement_templates()
   RETURNS TABLE (
@@ -2645,6 +3758,18 @@ CREATE OR REPLACE FUNCTION public.retire_requirement (
 
 REVOKE ALL ON FUNCTION "public"."retire_requirement"(uuid, text) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.review_evidence (
+  evidence_id uuid,
+  approve     boolean,
+  note        text    DEFAULT NULL::text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.review_evidence(evidence_id, approve, note) $function$;
+
+REVOKE ALL ON FUNCTION "public"."review_evidence"(uuid, boolean, text) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.review_requirement (
   requirement_id uuid
 )
@@ -2654,6 +3779,27 @@ CREATE OR REPLACE FUNCTION public.review_requirement (
   AS $function$ select private.review_requirement(requirement_id) $function$;
 
 REVOKE ALL ON FUNCTION "public"."review_requirement"(uuid) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.revoke_evidence (
+  evidence_id uuid,
+  reason      text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.revoke_evidence(evidence_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."revoke_evidence"(uuid, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.revoke_survey_binder (
+  binder_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.revoke_survey_binder(binder_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."revoke_survey_binder"(uuid) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.save_requirement (
   requirement_id uuid,
@@ -2676,6 +3822,46 @@ CREATE OR REPLACE FUNCTION public.schedule_training (
   AS $function$ select private.schedule_training(dry_run) $function$;
 
 REVOKE ALL ON FUNCTION "public"."schedule_training"(boolean) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.survey_binder_documents (
+  location_id     uuid                     DEFAULT NULL::uuid,
+  department_id   uuid                     DEFAULT NULL::uuid,
+  person_ids      uuid[]                   DEFAULT NULL::uuid[],
+  requirement_ids uuid[]                   DEFAULT NULL::uuid[],
+  as_of           timestamp with time zone DEFAULT NULL::timestamp WITH time zone
+)
+  RETURNS SETOF text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.survey_binder_documents(location_id, department_id, person_ids, requirement_ids, as_of) $function$;
+
+REVOKE ALL ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.team_standings_at (
+  manager_id uuid,
+  day        date
+)
+  RETURNS TABLE (
+    compliance_status public.status_enum,
+    standing_count    bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.team_standings_at(manager_id, day) $function$;
+
+REVOKE ALL ON FUNCTION "public"."team_standings_at"(uuid, date) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.withdraw_exception (
+  exception_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.withdraw_exception(exception_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."withdraw_exception"(uuid) FROM PUBLIC, "anon", "service_role";
 
 ALTER TABLE "public"."assignment_schedules"
   ADD CONSTRAINT "assignment_schedules_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
@@ -2770,6 +3956,9 @@ ALTER TABLE "public"."compliance_exception_details"
     CHECK
     (((split_part((document_url)::text, '/'::text, 1) = (organization_id)::text) AND (split_part((document_url)::text, '/'::text, 2) = (user_id)::text) AND ((document_url)::text ~
     '^[^/]+/[^/]+/[^/]+$'::text) AND ((document_url)::text !~ '\.\.'::text)));
+
+ALTER TABLE "public"."compliance_exception_details"
+  ADD CONSTRAINT "end_reason_is_bounded" CHECK ((length(end_reason) <= 2000));
 
 ALTER TABLE "public"."compliance_exception_details"
   ADD CONSTRAINT "reason_is_given" CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)));
@@ -2906,6 +4095,27 @@ ALTER TABLE "public"."requirement_versions"
 ALTER TABLE "public"."requirements"
   ADD CONSTRAINT "requirements_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
 
+ALTER TABLE "public"."survey_binder_views"
+  ADD CONSTRAINT "survey_binder_views_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."survey_binders"
+  ADD CONSTRAINT "binder_department_is_of_the_practice" FOREIGN KEY (department_id, organization_id) REFERENCES public.departments(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."survey_binders"
+  ADD CONSTRAINT "binder_location_is_of_the_practice" FOREIGN KEY (location_id, organization_id) REFERENCES public.locations(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."survey_binders"
+  ADD CONSTRAINT "binder_maker_is_of_the_practice" FOREIGN KEY (created_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."survey_binders"
+  ADD CONSTRAINT "binder_revoker_is_of_the_practice" FOREIGN KEY (revoked_by, organization_id) REFERENCES public.staff(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."survey_binder_views"
+  ADD CONSTRAINT "view_is_of_a_binder_of_the_practice" FOREIGN KEY (binder_id, organization_id) REFERENCES public.survey_binders(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."survey_binders"
+  ADD CONSTRAINT "survey_binders_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE RESTRICT;
+
 CREATE VIEW "public"."compliance_overview" WITH (security_invoker=true) AS  SELECT r.id,
     r.organization_id,
     r.user_id,
@@ -2939,6 +4149,20 @@ CREATE VIEW "public"."compliance_overview" WITH (security_invoker=true) AS  SELE
      JOIN public.staff person ON ((person.id = r.user_id)))
      JOIN public.organizations practice ON ((practice.id = r.organization_id)))
      LEFT JOIN public.training_assignments open_assignment ON (((open_assignment.user_id = r.user_id) AND (open_assignment.program_id = r.program_id) AND (open_assignment.status = ANY (ARRAY['assigned'::public.assignment_status_enum, 'in_progress'::public.assignment_status_enum])))));
+
+CREATE VIEW "public"."compliance_board" WITH (security_invoker=true) AS  SELECT o.user_id,
+    o.organization_id,
+    jsonb_agg(jsonb_build_array(COALESCE((o.requirement_id)::text, (o.requirement_name)::text), o.compliance_status, o.next_required_on, o.grace_ends_on, (o.last_compliance_date IS NOT NULL), exception.kind) ORDER BY o.id) AS cells
+   FROM ((public.compliance_overview o
+     JOIN public.organizations practice ON ((practice.id = o.organization_id)))
+     LEFT JOIN LATERAL ( SELECT e.kind
+           FROM public.compliance_exceptions e
+          WHERE ((e.user_id = o.user_id) AND (e.requirement_id = o.requirement_id) AND (e.status = 'approved'::public.exception_status_enum) AND (e.ends_on >= private.local_date(private.clock(), practice.time_zone)))
+          ORDER BY e.ends_on DESC
+         LIMIT 1) exception ON (true))
+  GROUP BY o.user_id, o.organization_id;
+
+REVOKE ALL ON TABLE "public"."compliance_board" FROM "anon", "service_role";
 
 CREATE VIEW "public"."compliance_by_department" WITH (security_invoker=true) AS  SELECT person.organization_id,
     department.id AS department_id,
@@ -3113,9 +4337,6 @@ CREATE INDEX compliance_evidence_assignment_id_idx ON public.compliance_evidence
 CREATE INDEX compliance_evidence_certification_id_idx ON public.compliance_evidence USING btree (certification_id)
   WHERE (certification_id IS NOT NULL);
 
-CREATE INDEX compliance_evidence_effective_on_idx ON public.compliance_evidence USING btree (effective_on)
-  WHERE (effective_on IS NOT NULL);
-
 CREATE INDEX compliance_evidence_organization_id_idx ON public.compliance_evidence USING btree (organization_id, review_status);
 
 CREATE INDEX compliance_evidence_program_id_idx ON public.compliance_evidence USING btree (program_id, user_id)
@@ -3154,6 +4375,9 @@ CREATE UNIQUE INDEX compliance_records_one_per_certification_name_idx ON public.
 CREATE UNIQUE INDEX compliance_records_one_per_program_idx ON public.compliance_records USING btree (user_id, program_id)
   WHERE ((requirement_id IS NULL) AND (program_id IS NOT NULL));
 
+CREATE INDEX compliance_records_recalculate_at_idx ON public.compliance_records USING btree (recalculate_at)
+  WHERE (recalculate_at IS NOT NULL);
+
 CREATE INDEX compliance_records_requirement_id_idx ON public.compliance_records USING btree (requirement_id);
 
 CREATE INDEX requirement_versions_organization_id_idx ON public.requirement_versions USING btree (organization_id);
@@ -3172,6 +4396,16 @@ CREATE INDEX requirements_owner_id_idx ON public.requirements USING btree (owner
 CREATE INDEX requirements_retired_by_idx ON public.requirements USING btree (retired_by);
 
 CREATE INDEX requirements_reviewed_by_idx ON public.requirements USING btree (reviewed_by);
+
+CREATE INDEX survey_binder_views_organization_id_idx ON public.survey_binder_views USING btree (organization_id);
+
+CREATE INDEX survey_binders_created_by_idx ON public.survey_binders USING btree (created_by);
+
+CREATE INDEX survey_binders_department_id_idx ON public.survey_binders USING btree (department_id);
+
+CREATE INDEX survey_binders_location_id_idx ON public.survey_binders USING btree (location_id);
+
+CREATE INDEX survey_binders_revoked_by_idx ON public.survey_binders USING btree (revoked_by);
 
 CREATE TRIGGER assignment_schedules__audit_delete AFTER DELETE ON public.assignment_schedules
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
@@ -3196,6 +4430,21 @@ CREATE TRIGGER assignment_schedules__audit_update AFTER UPDATE ON public.assignm
   '',
   ''
 );
+
+CREATE TRIGGER ce_credits__file_evidence_insert
+  AFTER INSERT ON public.ce_credits REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_file_ce_evidence();
+
+CREATE TRIGGER ce_credits__file_evidence_update
+  AFTER UPDATE ON public.ce_credits REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_file_ce_evidence();
+
+CREATE TRIGGER ce_rules__file_evidence
+  AFTER UPDATE ON public.ce_rules REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_file_ce_evidence();
 
 CREATE TRIGGER certificates__revoke_evidence
   AFTER UPDATE ON public.certificates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
@@ -3286,7 +4535,7 @@ CREATE TRIGGER compliance_exception_details__audit_delete AFTER DELETE ON public
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
   'exception details',
   'user_id',
-  'reason_kind,reason,decision_note',
+  'reason_kind,reason,decision_note,end_reason',
   ''
 );
 
@@ -3294,7 +4543,7 @@ CREATE TRIGGER compliance_exception_details__audit_insert AFTER INSERT ON public
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
   'exception details',
   'user_id',
-  'reason_kind,reason,decision_note',
+  'reason_kind,reason,decision_note,end_reason',
   ''
 );
 
@@ -3302,7 +4551,7 @@ CREATE TRIGGER compliance_exception_details__audit_update AFTER UPDATE ON public
   REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
   'exception details',
   'user_id',
-  'reason_kind,reason,decision_note',
+  'reason_kind,reason,decision_note,end_reason',
   ''
 );
 
@@ -3352,6 +4601,21 @@ CREATE TRIGGER compliance_exceptions__touch
   WHEN ((old.* IS DISTINCT FROM new.*))
   EXECUTE FUNCTION private.tg_touch();
 
+CREATE TRIGGER compliance_records__audit_delete AFTER DELETE ON public.compliance_records REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'compliance_record',
+  'user_id',
+  'violation_details,manager_notes',
+  'next_transition_at,recalculate_at'
+);
+
+CREATE TRIGGER compliance_records__audit_update AFTER UPDATE ON public.compliance_records
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'compliance_record',
+  'user_id',
+  'violation_details,manager_notes',
+  'next_transition_at,recalculate_at'
+);
+
 CREATE TRIGGER employment_periods__recalculate_insert
   AFTER INSERT ON public.employment_periods REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT
@@ -3363,12 +4627,12 @@ CREATE TRIGGER employment_periods__recalculate_update
   EXECUTE FUNCTION private.tg_recalculate_people();
 
 CREATE TRIGGER locations__recalculate
-  AFTER UPDATE ON public.locations REFERENCING NEW TABLE AS new_rows
+  AFTER UPDATE ON public.locations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_places__recalculate();
 
 CREATE TRIGGER positions__recalculate
-  AFTER UPDATE ON public.positions REFERENCING NEW TABLE AS new_rows
+  AFTER UPDATE ON public.positions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_places__recalculate();
 
@@ -3454,6 +4718,16 @@ CREATE TRIGGER staff_certifications__file_evidence_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_staff_certifications__file_evidence();
 
+CREATE TRIGGER staff_certifications__reach_ce_insert
+  AFTER INSERT ON public.staff_certifications REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_file_ce_evidence();
+
+CREATE TRIGGER staff_certifications__reach_ce_update
+  AFTER UPDATE ON public.staff_certifications REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_file_ce_evidence();
+
 CREATE TRIGGER staff_history__recalculate_insert
   AFTER INSERT ON public.staff_history REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT
@@ -3473,6 +4747,76 @@ CREATE TRIGGER staff_leaves__recalculate_update
   AFTER UPDATE ON public.staff_leaves REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_recalculate_people();
+
+CREATE TRIGGER survey_binder_views__append_only
+  BEFORE DELETE OR UPDATE ON public.survey_binder_views
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER survey_binder_views__audit_delete AFTER DELETE ON public.survey_binder_views REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'survey binder view',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER survey_binder_views__audit_insert AFTER INSERT ON public.survey_binder_views REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'survey binder view',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER survey_binder_views__audit_update AFTER UPDATE ON public.survey_binder_views
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'survey binder view',
+  '',
+  '',
+  ''
+);
+
+CREATE TRIGGER survey_binder_views__refuse_truncate
+  BEFORE TRUNCATE ON public.survey_binder_views
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER survey_binders__append_only
+  BEFORE DELETE ON public.survey_binders
+  FOR EACH ROW
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER survey_binders__audit_delete AFTER DELETE ON public.survey_binders REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'survey binder',
+  '',
+  'token_hash,contents,manifest',
+  ''
+);
+
+CREATE TRIGGER survey_binders__audit_insert AFTER INSERT ON public.survey_binders REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'survey binder',
+  '',
+  'token_hash,contents,manifest',
+  ''
+);
+
+CREATE TRIGGER survey_binders__audit_update AFTER UPDATE ON public.survey_binders
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
+  'survey binder',
+  '',
+  'token_hash,contents,manifest',
+  ''
+);
+
+CREATE TRIGGER survey_binders__refuse_truncate
+  BEFORE TRUNCATE ON public.survey_binders
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_append_only();
+
+CREATE TRIGGER survey_binders__touch
+  BEFORE UPDATE ON public.survey_binders
+  FOR EACH ROW
+  WHEN ((old.* IS DISTINCT FROM new.*))
+  EXECUTE FUNCTION private.tg_touch();
 
 CREATE TRIGGER training_assignments__file_evidence_insert
   AFTER INSERT ON public.training_assignments REFERENCING NEW TABLE AS new_rows
@@ -3542,6 +4886,32 @@ CREATE POLICY "select_practice" ON "public"."requirements"
   TO "authenticated"
   USING ((organization_id = ( SELECT private.my_organization_id() AS my_organization_id)));
 
+CREATE POLICY "select_oversight" ON "public"."survey_binder_views"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS
+    my_organization_id_as)));
+
+CREATE POLICY "select_oversight" ON "public"."survey_binders"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS
+    my_organization_id_as)));
+
+CREATE POLICY "select_credentials" ON "storage"."objects"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((bucket_id = 'credentials'::text) AND (((storage.foldername(name))[2] = (( SELECT private.my_staff_id() AS my_staff_id))::text) OR ((storage.foldername(name))[2] = ANY
+    (ARRAY( SELECT (report_id.report_id)::text AS report_id
+   FROM private.my_direct_report_ids() report_id(report_id)))) OR
+     ((storage.foldername(name))[1] = (( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum]) AS
+     my_organization_id_as))::text) OR ((name !~~ '%/restricted-%'::text) AND (((storage.foldername(name))[2] = ANY (ARRAY( SELECT (team_id.team_id)::text AS team_id
+   FROM private.my_team_ids() team_id(team_id)))) OR
+     ((storage.foldername(name))[1] = (( SELECT private.my_organization_id_as(VARIADIC ARRAY['executive'::public.permission_level_enum]) AS my_organization_id_as))::text))))));
+
 COMMENT ON COLUMN "public"."assignment_schedules"."due_on" IS 'The day it was made due for, in the practice''s calendar.';
 
 COMMENT ON COLUMN "public"."assignment_schedules"."minutes" IS 'Estimated minutes of the program.';
@@ -3585,6 +4955,8 @@ COMMENT ON COLUMN "public"."compliance_records"."certification_id" IS 'The licen
 COMMENT ON COLUMN "public"."compliance_records"."covered_since" IS 'The day from which the requirement covers the person: the latest of hiring, change of role, and its own start.';
 
 COMMENT ON COLUMN "public"."compliance_records"."program_id" IS 'The program that proves it, where one does.';
+
+COMMENT ON COLUMN "public"."compliance_records"."recalculate_at" IS 'When time alone changes the dates: after a last day of work, or when a proof that was filed ahead begins; null when it never will.';
 
 COMMENT ON COLUMN "public"."compliance_records"."requirement_id" IS 'The requirement; null where nothing asks for it but an assignment of mandatory training, or a licence that is followed because it is there.';
 
@@ -3642,13 +5014,39 @@ COMMENT ON COLUMN "public"."requirements"."reviewed_at" IS 'When somebody of the
 
 COMMENT ON COLUMN "public"."requirements"."template_code" IS 'The template of the starter catalogue it was adopted from.';
 
+COMMENT ON COLUMN "public"."survey_binder_views"."opened" IS 'page, or the file that was downloaded.';
+
+COMMENT ON COLUMN "public"."survey_binders"."contents" IS 'Its sections: practice, roster, requirements, standings, evidence. Never the reason of an exception, a score or a note.';
+
+COMMENT ON COLUMN "public"."survey_binders"."department_id" IS 'Only people of this department; null: of all.';
+
+COMMENT ON COLUMN "public"."survey_binders"."expires_at" IS 'From when the link opens nothing.';
+
+COMMENT ON COLUMN "public"."survey_binders"."location_id" IS 'Only people of this location; null: of all.';
+
+COMMENT ON COLUMN "public"."survey_binders"."manifest" IS 'SHA-256 of each section in canonical JSON (RFC 8785) and of each document.';
+
+COMMENT ON COLUMN "public"."survey_binders"."person_ids" IS 'Only these people; null: no such limit.';
+
+COMMENT ON COLUMN "public"."survey_binders"."requirement_ids" IS 'Only these requirements; null: all that apply.';
+
+COMMENT ON COLUMN "public"."survey_binders"."revoked_at" IS 'When it was withdrawn before it ended.';
+
+COMMENT ON COLUMN "public"."survey_binders"."token_hash" IS 'SHA-256 of the secret in the link; the secret itself is kept nowhere.';
+
+COMMENT ON FUNCTION "private"."apply_compliance_transitions"() IS 'The hourly job: announces what time alone has changed since it last ran, and nothing else. Returns how many rows it moved. A late run makes announcements late, never a status wrong.';
+
 COMMENT ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) IS 'Whether an audience (requirement_versions.audience) covers somebody of this place and kind of employment.';
 
 COMMENT ON FUNCTION "private"."backfill_evidence"() IS 'Appends the evidence of what was finished or approved before evidence was kept. May run any number of times; returns how many it appended.';
 
+COMMENT ON FUNCTION "private"."canonical_json"(jsonb) IS 'JSON in the one form that can be hashed (RFC 8785): keys in order, no white space. For values without fractional numbers.';
+
 COMMENT ON FUNCTION "private"."certification_evidence_kind"(public.certification_kind_enum) IS 'What kind of evidence a licence, registration or certification is.';
 
 COMMENT ON FUNCTION "private"."check_compliance"() IS 'The nightly job: works out everybody''s standing anew, puts right what differs, and notes how much that was in compliance_checks. Returns how many records differed.';
+
+COMMENT ON FUNCTION "private"."check_person_document"(public.staff, text, boolean) IS 'Refuses a document (an object of the bucket credentials; null: none) that is not in the person''s folder, or that has to be restricted and is not. Raises 400 DOCUMENT_NOT_FOUND, 400 DOCUMENT_NOT_RESTRICTED.';
 
 COMMENT ON FUNCTION "private"."claimed_by_requirements"(uuid[]) IS 'The programs and the certifications of the people given that a requirement covering them asks for: these are followed there, not a second time because they are assigned or held.';
 
@@ -3662,9 +5060,17 @@ COMMENT ON FUNCTION "private"."derived_requirement_records"(uuid[], uuid[], time
 
 COMMENT ON FUNCTION "private"."derived_training_records"(uuid[], uuid[], timestamp with time zone) IS 'What compliance_records has to hold for mandatory training, as far as no requirement covers it, of the people given and the programs given (null: all): compliant from the last completion until its renewal period ends, before the first completion due when the open assignment is. With as_of, as it was at that past moment.';
 
+COMMENT ON FUNCTION "private"."exception_to_change"(uuid) IS 'An exception that whoever asks may read, locked until the transaction ends. Raises 404 EXCEPTION_NOT_FOUND.';
+
+COMMENT ON FUNCTION "private"."file_ce_evidence"(uuid[]) IS 'Appends evidence for the people given where the continuing education of a licence''s cycle is reached, valid until the next cycle ends, and revokes it where it is not any more. Returns how many rows it wrote.';
+
 COMMENT ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) IS 'Appends the evidence of approved certifications, and revokes what they no longer say or what was suspended. Returns how many it appended. As a backfill it counts as known since the review.';
 
 COMMENT ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) IS 'Appends the evidence of finished assignments, once for each, and returns how many it appended. As a backfill it counts as known since it was done.';
+
+COMMENT ON FUNCTION "private"."job_health"() IS 'Every scheduled job with its last run and what is wrong with it (null: nothing): switched off, failed, or later than twice the time between two runs. For those who see the practice; nothing for others.';
+
+COMMENT ON FUNCTION "private"."json_sha256"(jsonb) IS 'SHA-256 of the canonical form of a JSON value, hexadecimal.';
 
 COMMENT ON FUNCTION "private"."named_clause"(jsonb) IS 'A clause of an audience in words, such as "Registered nurse, in TX".';
 
@@ -3674,19 +5080,19 @@ COMMENT ON FUNCTION "private"."person_i_may_see"(uuid) IS 'Oneself, somebody of 
 
 COMMENT ON FUNCTION "private"."plan_training"(uuid) IS 'What scheduling would do for a practice now, without doing it: for each person and program that requirements ask for, assign (with due date and reasons), assigned, conflict (assigned, but due too late) or waiting. Weekly minutes, working days and priority decide the day; the same data give the same plan. docs/compliance.md describes it.';
 
+COMMENT ON FUNCTION "private"."proofs_in_words"(jsonb) IS 'What a requirement''s proofs ask for, in words: training “HIPAA”, or a document from elsewhere that is approved; and a signed attestation.';
+
 COMMENT ON FUNCTION "private"."recalculate_assigned"(uuid[], uuid[]) IS 'Brings compliance_records in line with what no requirement covers: mandatory training that was assigned, and licences that are held, for the people and programs given (null: all). Returns how many rows it wrote; rows that do not change are not written.';
 
 COMMENT ON FUNCTION "private"."recalculate_compliance"(uuid[]) IS 'Brings compliance_records in line with the rules and the evidence for the people given (null: everybody), and returns how many rows it wrote; rows that do not change are not written.';
 
 COMMENT ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) IS 'Brings compliance_records in line with the requirements given (null: all) for the people given, and returns how many rows it wrote; rows that do not change are not written.';
 
-COMMENT ON FUNCTION "private"."recalculate_whose_day_came"() IS 'Recalculates the few whose standing changes with a day that was known ahead: a last day of work, a change of place, the first day of a licence. Returns how many records it wrote.';
-
 COMMENT ON FUNCTION
   "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
   with time zone[], timestamp with time zone[], date[], date[]) IS 'One person''s clock under one group of proofs, from dates alone; docs/compliance.md says how. Evidence comes in parallel arrays ordered by day, leaves by their first day (null: they do not count), changes are the moments of material changes. Returns which evidence counts last (its place, null: none), the last day it or the first proof is due (null: never), and, in parallel, what was accepted and how long each was valid.';
 
-COMMENT ON FUNCTION "private"."requirement_clocks"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'The clocks of the people given under the requirements given (null: all), one row for each group of proofs, on a day (as_of) as it was known at a moment (known_at); both default to now. Whom a rule covers and since when, which evidence there was, what of it was accepted, and when the next proof is due: everything compliance_records, explanations and past standings are made of.';
+COMMENT ON FUNCTION "private"."requirement_clocks"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'The clocks of the people given under the requirements given (null: all), one row for each group of proofs, on a day (as_of) as it was known at a moment (known_at); both default to now. changes_on is the day on which time alone changes any of it: after the last day of work, or when a proof filed ahead begins. Whom a rule covers and since when, which evidence there was, what of it was accepted, and when the next proof is due: everything compliance_records, explanations and past standings are made of.';
 
 COMMENT ON FUNCTION "private"."requirement_problem"(public.requirement_versions) IS 'What is wrong with the audience or the proofs of a rule, in words; null when nothing is. The rest is held by the table''s constraints.';
 
@@ -3698,13 +5104,19 @@ COMMENT ON FUNCTION "private"."schedule_all_training"() IS 'The hourly job: sche
 
 COMMENT ON FUNCTION "private"."schedule_practice"(uuid, boolean) IS 'Assigns what requirements of a practice ask for and withdraws what they no longer do, or, as a dry run, only says so: {assign, withdraw, conflicts, waiting, assigned_count}.';
 
+COMMENT ON FUNCTION "private"."survey_binder_contents"(uuid, uuid, uuid, uuid[], uuid[], timestamp with time zone, jsonb) IS 'What a survey binder shows: practice, roster, requirements, standings and evidence at a moment (null: now), of the people and requirements named (null: all). Without ids, reasons, scores and notes. document_hashes: SHA-256 of documents by their path.';
+
+COMMENT ON FUNCTION "private"."survey_binder_people"(uuid, uuid, uuid, uuid[], timestamp with time zone) IS 'The people a survey binder is about: who was employed on that day, in the places and of the people named (null: all), numbered by name.';
+
 COMMENT ON FUNCTION "private"."tg_certificates__revoke_evidence"() IS 'A certificate that was declared void proves nothing.';
 
 COMMENT ON FUNCTION "private"."tg_compliance_evidence__recalculate"() IS 'Recalculates the people whose evidence a statement touched, under the requirements it may prove.';
 
 COMMENT ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() IS 'Recalculates the people and requirements whose exceptions a statement touched.';
 
-COMMENT ON FUNCTION "private"."tg_places__recalculate"() IS 'Recalculates the people of a location whose state changed, or of a position that became clinical.';
+COMMENT ON FUNCTION "private"."tg_file_ce_evidence"() IS 'Looks whether the people whose credits, licences or rules a statement touched have reached the hours of their cycles.';
+
+COMMENT ON FUNCTION "private"."tg_places__recalculate"() IS 'Recalculates the people who are or were at a location whose state changed, or in a position that became clinical or ceased to be.';
 
 COMMENT ON FUNCTION "private"."tg_recalculate_people"() IS 'Recalculates the people (user_id) whose place, employment or absence a statement touched, under all requirements.';
 
@@ -3724,19 +5136,47 @@ COMMENT ON FUNCTION "public"."compliance_as_of"(timestamp with time zone, timest
 
 COMMENT ON FUNCTION "public"."compliance_periods"(uuid, uuid) IS 'The periods of a person under the requirements that cover them (or one of them), oldest first: when each opened and was due, what met it and until when that is valid. state is met, missed, open, or coming while the renewal has not opened. They follow from the evidence, so that what is backdated or revoked is told as it is known now. Raises 404 PERSON_NOT_FOUND.';
 
+COMMENT ON FUNCTION "public"."decide_exception"(uuid, boolean, text) IS 'Approves or rejects an exception that a direct report (anyone, for a training administrator) waits for; a rejection says why. Raises 404 EXCEPTION_NOT_FOUND, 403 OWN_EXCEPTION, NOT_YOURS_TO_DECIDE, 409 ALREADY_DECIDED, EXCEPTION_PAST, 400 DECISION_MISSING, NOTE_MISSING, NOTE_TOO_LONG.';
+
+COMMENT ON FUNCTION "public"."end_exception"(uuid, text) IS 'Ends a running exception before its last day: by the person it is about, their direct manager or a training administrator. The dates it moved move back. Raises 404 EXCEPTION_NOT_FOUND, 403 NOT_YOURS_TO_END, 409 NOT_RUNNING, 400 REASON_MISSING, REASON_TOO_LONG.';
+
 COMMENT ON FUNCTION "public"."explain_compliance"(uuid, uuid, timestamp with time zone, timestamp with time zone) IS 'Why somebody stands where they stand on a requirement, on a day (as_of) as it was known at a moment (known_at; both default to now): rule, audience, start, evidence group by group with what of it counts, leaves, exceptions, the dates and the status, and the same in sentences (steps). Raises 404 PERSON_NOT_FOUND, REQUIREMENT_NOT_FOUND.';
 
+COMMENT ON FUNCTION "public"."file_evidence"(uuid, uuid, public.evidence_kind_enum, date, date, text, text, public.verification_outcome_enum, text) IS 'Files a proof of one requirement by hand, of a kind its rule names, dated effective_on (the day it came about, in the practice''s calendar): for oneself, or for a direct report (for anyone, as training administrator). It counts once somebody has reviewed it. Returns its id. document_url is an object of the bucket credentials, document_sha256 its hash. Raises 404 PERSON_NOT_FOUND, REQUIREMENT_NOT_FOUND, 409 PERSON_NOT_ACTIVE, REQUIREMENT_RETIRED, EVIDENCE_WAITS, 403 OWN_VERIFICATION, 400 KIND_NOT_NAMED, KIND_IS_COUNTED, DATE_MISSING, DATE_IN_THE_FUTURE, EXPIRES_BEFORE_IT_STARTS, OUTCOME_MISSING, OUTCOME_NOT_EXPECTED, PROOF_MISSING, NOTE_TOO_LONG, DOCUMENT_NOT_FOUND.';
+
+COMMENT ON FUNCTION "public"."fit_to_work"(uuid, text, date) IS 'Whether a person may work (or do a task named in a requirement) on a day of the practice''s calendar, today where it is not said: {user_id, task, day, fit, reasons: [{requirement_id, requirement, status, due_on, citation, needed}]}. Asks every requirement without which nobody may work: it has to be proved, and valid or in grace on that day. Without a task only those for all work. Raises 404 PERSON_NOT_FOUND, 409 PERSON_NOT_ACTIVE, 400 DAY_PAST.';
+
+COMMENT ON FUNCTION "public"."make_survey_binder"(text, integer, uuid, uuid, uuid[], uuid[], timestamp with time zone, jsonb) IS 'Freezes what an inspector may see, at a moment (null: now), of the people and requirements named (null: all), and returns the binder''s id and the secret of its link, which is shown this once and valid for as many hours. document_hashes: SHA-256 of documents by their path in the bucket credentials. For training administrators and executives. Raises 403 FORBIDDEN, 400 NAME_MISSING, NAME_TOO_LONG, VALIDITY_OUT_OF_RANGE, MOMENT_IN_THE_FUTURE, 404 LOCATION_NOT_FOUND, DEPARTMENT_NOT_FOUND, REQUIREMENT_NOT_FOUND, PERSON_NOT_FOUND, 409 NOTHING_TO_SHOW.';
+
+COMMENT ON FUNCTION "public"."open_survey_binder"(text, text) IS 'The frozen binder behind a link: {binder_name, frozen_at, expires_at, contents, manifest}. For anybody who holds the link; each time is logged with what was opened (page, manifest, contents, roster, requirements, standings, evidence), the address and the browser. Raises 404 BINDER_NOT_FOUND in the same words whether the link is wrong, expired or withdrawn.';
+
 COMMENT ON FUNCTION "public"."preview_requirement"(uuid, jsonb) IS 'What saving this rule (see save_requirement; null id: a new requirement, an unreviewed one as if it were confirmed) would do, without doing it: counts of covered_before, covered_after, entering, leaving, moved, becoming_non_compliant, becoming_compliant, unchanged; and the people, at most 500, the most severe first, with status, due_on and grace_ends_on before and after. Raises what save_requirement does.';
+
+COMMENT ON FUNCTION "public"."proved_by"(uuid[]) IS 'What proves each of these requirements, in words, as its present rule says.';
+
+COMMENT ON FUNCTION "public"."request_exception"(uuid, uuid, public.exception_kind_enum, public.exception_reason_enum, text, date, date, text) IS 'Asks for a delay or a waiver of one requirement until ends_on (a day of the practice''s calendar): for oneself, or for a direct report (for anyone, as training administrator). Returns the exception''s id. A running one may be prolonged. document_url is an object of the bucket credentials, restricted-… for a medical or religious reason. Raises 404 PERSON_NOT_FOUND, REQUIREMENT_NOT_FOUND, 409 PERSON_NOT_ACTIVE, REQUIREMENT_DOES_NOT_COVER, EXCEPTION_WAITS, EXCEPTION_OVERLAPS, 400 KIND_MISSING, REASON_MISSING, REASON_TOO_LONG, END_MISSING, END_PAST, END_TOO_FAR, PLAN_MISSING, PLANNED_PAST, PLANNED_AFTER_END, DOCUMENT_NOT_FOUND, DOCUMENT_NOT_RESTRICTED.';
 
 COMMENT ON FUNCTION "public"."requirement_templates"() IS 'The starter catalogue: requirements to adopt and review. confidence says how far the facts were checked; rule is what adopting proposes (columns of requirement_versions). Not legal advice.';
 
 COMMENT ON FUNCTION "public"."retire_requirement"(uuid, text) IS 'Ends a requirement: from now on nobody is asked for it; its history and proof stay. Raises 404 REQUIREMENT_NOT_FOUND, 403 NOT_YOURS_TO_RULE, 409 REQUIREMENT_RETIRED, 400 REASON_MISSING.';
 
+COMMENT ON FUNCTION "public"."review_evidence"(uuid, boolean, text) IS 'Approves evidence filed by hand for a direct report (for anyone, as training administrator), from when it counts, or rejects it with a reason. Of a verification that found a possible match, approving says it is not the person (valid), rejecting that it is (invalid); both with a reason. An unavailable source is never approved. Raises 404 EVIDENCE_NOT_FOUND, 403 OWN_EVIDENCE, 409 ALREADY_REVIEWED, NOT_A_PASS, 400 DECISION_MISSING, REASON_MISSING, REASON_TOO_LONG.';
+
 COMMENT ON FUNCTION "public"."review_requirement"(uuid) IS 'Confirms the rule of a requirement: from now on it counts. Confirming twice changes nothing. Raises 404 REQUIREMENT_NOT_FOUND, 403 NOT_YOURS_TO_RULE, 409 REQUIREMENT_RETIRED.';
+
+COMMENT ON FUNCTION "public"."revoke_evidence"(uuid, text) IS 'Takes back evidence filed by hand: of a direct report (of anyone, as training administrator), or one''s own while it waits for review. It stays on record and counts no more. Raises 404 EVIDENCE_NOT_FOUND, 409 NOT_FILED_BY_HAND, ALREADY_REVOKED, 400 REASON_MISSING, REASON_TOO_LONG.';
+
+COMMENT ON FUNCTION "public"."revoke_survey_binder"(uuid) IS 'Withdraws a survey binder: its link opens nothing from now on; what it showed and who opened it stay on record. For training administrators and executives. Raises 404 BINDER_NOT_FOUND, 409 ALREADY_REVOKED.';
 
 COMMENT ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) IS 'Makes a requirement (null id) or states its rule anew: rule names columns of requirement_versions, besides requirement_code and owner_id; what it does not name stays. version is the one that was read. Until its review the rule is replaced, afterwards a version is appended and everybody concerned is recalculated. Returns the requirement''s id. For training administrators, of policies also executives. Raises 403 NOT_YOURS_TO_RULE, 404 REQUIREMENT_NOT_FOUND, 409 STALE, REQUIREMENT_RETIRED, 400 INVALID_RULE, CHANGE_IN_THE_FUTURE, CHANGE_BEFORE_PRESENT_RULE.';
 
 COMMENT ON FUNCTION "public"."schedule_training"(boolean) IS 'Assigns the training that requirements ask for, spread over the weeks, and withdraws what was assigned by rule, not started, and is no longer asked for; as a dry run it changes nothing and answers the same: {assign: [{user_id, full_name, program_id, program_name, requirement_ids, due_on, required_by, priority_level, minutes, reasons}], withdraw: [{assignment_id, …, reason}], conflicts, waiting, assigned_count}. For training administrators. Raises 403 NOT_YOURS_TO_SCHEDULE.';
+
+COMMENT ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp with time zone) IS 'The documents a survey binder would list whose hash is not known yet: paths in the bucket credentials, for make_survey_binder''s document_hashes. Nothing for whoever may not make one.';
+
+COMMENT ON FUNCTION "public"."team_standings_at"(uuid, date) IS 'How many standings of a manager''s direct reports under requirements had which status when a day ended (today: now), as it is known now, over the people whoever asks may see.';
+
+COMMENT ON FUNCTION "public"."withdraw_exception"(uuid) IS 'Takes back a request that was not decided on yet: by the person, or who asked for it. Raises 404 EXCEPTION_NOT_FOUND, 403 NOT_YOUR_REQUEST, 409 ALREADY_DECIDED.';
 
 COMMENT ON TABLE "public"."assignment_schedules" IS 'What an assignment made by rule is for, why it is due on that day, and why it was withdrawn. Written by schedule_training.';
 
@@ -3752,6 +5192,12 @@ COMMENT ON TABLE "public"."requirement_versions" IS 'The rule of a requirement, 
 
 COMMENT ON TABLE "public"."requirements" IS 'What the practice owes: a law, a contract, a policy. Its rule is in requirement_versions; it counts once somebody has reviewed it, until it is retired.';
 
+COMMENT ON TABLE "public"."survey_binder_views" IS 'Every time a binder was opened or a part of it downloaded. Appended only.';
+
+COMMENT ON TABLE "public"."survey_binders" IS 'What an inspector may see through one link: roster, requirements, where people stand and what proves it, as they were when the binder was made. Made by make_survey_binder(), opened by open_survey_binder().';
+
+COMMENT ON VIEW "public"."compliance_board" IS 'Where people stand, compact: one row for each person, a cell [requirement id, or the name where no requirement covers it; status; due day; last day of grace; whether it was ever proved; kind of an approved exception] for each record.';
+
 COMMENT ON VIEW "public"."compliance_by_department" IS 'Standing by department at this moment, over the people whoever asks may see.';
 
 COMMENT ON VIEW "public"."compliance_by_location" IS 'Standing by location at this moment, over the people whoever asks may see.';
@@ -3766,6 +5212,12 @@ COMMENT ON VIEW "public"."manager_dashboard" IS 'manager_dashboard_metrics of wh
 
 COMMENT ON VIEW "public"."upcoming_deadlines" IS 'What is overdue or due within 90 days, for the people whoever asks may see: open assignments, expiring certifications (the ones that count), and renewals nobody has assigned yet.';
 
+REVOKE ALL ON FUNCTION "private"."apply_compliance_transitions"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."apply_compliance_transitions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."apply_compliance_transitions"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) FROM "postgres";
@@ -3778,6 +5230,12 @@ REVOKE ALL ON FUNCTION "private"."backfill_evidence"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."backfill_evidence"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."canonical_json"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."canonical_json"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."canonical_json"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."certification_evidence_kind"(public.certification_kind_enum) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."certification_evidence_kind"(public.certification_kind_enum) FROM "postgres";
@@ -3789,6 +5247,12 @@ REVOKE ALL ON FUNCTION "private"."check_compliance"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."check_compliance"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_compliance"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_person_document"(public.staff, text, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_person_document"(public.staff, text, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_person_document"(public.staff, text, boolean) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."claimed_by_requirements"(uuid[]) FROM PUBLIC;
 
@@ -3824,11 +5288,33 @@ REVOKE ALL ON FUNCTION "private"."days_of_leave"(date, date, date[], date[]) FRO
 
 GRANT EXECUTE ON FUNCTION "private"."days_of_leave"(date, date, date[], date[]) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."decide_exception"(uuid, boolean, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."decide_exception"(uuid, boolean, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."decide_exception"(uuid, boolean, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_exception"(uuid, boolean, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."derived_requirement_records"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."derived_requirement_records"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."derived_requirement_records"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."end_exception"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."end_exception"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."end_exception"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."end_exception"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."exception_to_change"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."exception_to_change"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."exception_to_change"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
 
@@ -3838,17 +5324,61 @@ REVOKE ALL ON FUNCTION "private"."explain_compliance"(uuid, uuid, timestamp WITH
 
 GRANT EXECUTE ON FUNCTION "private"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."file_ce_evidence"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."file_ce_evidence"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."file_ce_evidence"(uuid[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."file_evidence"(uuid, uuid, public.evidence_kind_enum, date, date, text, text, public.verification_outcome_enum, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."file_evidence"(uuid, uuid, public.evidence_kind_enum, date, date, text, text, public.verification_outcome_enum, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."file_evidence"(uuid, uuid, public.evidence_kind_enum, date, date, text, text, public.verification_outcome_enum, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."file_evidence"(uuid, uuid, public.evidence_kind_enum, date, date, text, text, public.verification_outcome_enum, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."fit_to_work"(uuid, text, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."fit_to_work"(uuid, text, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."fit_to_work"(uuid, text, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."fit_to_work"(uuid, text, date) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."job_health"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."job_health"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."job_health"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."job_health"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."json_sha256"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."json_sha256"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."json_sha256"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."make_survey_binder"(text, integer, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."make_survey_binder"(text, integer, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."make_survey_binder"(text, integer, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."make_survey_binder"(text, integer, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."named_clause"(jsonb) FROM PUBLIC;
 
@@ -3863,6 +5393,14 @@ GRANT EXECUTE ON FUNCTION "private"."note_template"(uuid, text) TO "authenticate
 REVOKE ALL ON FUNCTION "private"."note_template"(uuid, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."note_template"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."open_survey_binder"(text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."open_survey_binder"(text, text) TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."open_survey_binder"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_survey_binder"(text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."person_i_may_see"(uuid) FROM PUBLIC;
 
@@ -3884,6 +5422,14 @@ REVOKE ALL ON FUNCTION "private"."preview_requirement"(uuid, jsonb) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."preview_requirement"(uuid, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."proofs_in_words"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."proofs_in_words"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."proofs_in_words"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."proofs_in_words"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."recalculate_assigned"(uuid[], uuid[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."recalculate_assigned"(uuid[], uuid[]) FROM "postgres";
@@ -3902,11 +5448,13 @@ REVOKE ALL ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) FROM
 
 GRANT EXECUTE ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."recalculate_whose_day_came"() FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."request_exception"(uuid, uuid, public.exception_kind_enum, public.exception_reason_enum, text, date, date, text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."recalculate_whose_day_came"() FROM "postgres";
+GRANT EXECUTE ON FUNCTION "private"."request_exception"(uuid, uuid, public.exception_kind_enum, public.exception_reason_enum, text, date, date, text) TO "authenticated";
 
-GRANT EXECUTE ON FUNCTION "private"."recalculate_whose_day_came"() TO "postgres";
+REVOKE ALL ON FUNCTION "private"."request_exception"(uuid, uuid, public.exception_kind_enum, public.exception_reason_enum, text, date, date, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."request_exception"(uuid, uuid, public.exception_kind_enum, public.exception_reason_enum, text, date, date, text) TO "postgres";
 
 REVOKE ALL
   ON FUNCTION
@@ -3952,6 +5500,14 @@ REVOKE ALL ON FUNCTION "private"."retire_requirement"(uuid, text) FROM "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."retire_requirement"(uuid, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."review_evidence"(uuid, boolean, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."review_evidence"(uuid, boolean, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."review_evidence"(uuid, boolean, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."review_evidence"(uuid, boolean, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."review_requirement"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."review_requirement"(uuid) TO "authenticated";
@@ -3959,6 +5515,22 @@ GRANT EXECUTE ON FUNCTION "private"."review_requirement"(uuid) TO "authenticated
 REVOKE ALL ON FUNCTION "private"."review_requirement"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."review_requirement"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."revoke_evidence"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."revoke_evidence"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."revoke_evidence"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."revoke_evidence"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."revoke_survey_binder"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."revoke_survey_binder"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."revoke_survey_binder"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."revoke_survey_binder"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
 
@@ -3994,6 +5566,34 @@ REVOKE ALL ON FUNCTION "private"."schedule_training"(boolean) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."schedule_training"(boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."survey_binder_contents"(uuid, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."survey_binder_contents"(uuid, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."survey_binder_contents"(uuid, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."survey_binder_people"(uuid, uuid, uuid, uuid[], timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."survey_binder_people"(uuid, uuid, uuid, uuid[], timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."survey_binder_people"(uuid, uuid, uuid, uuid[], timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."team_standings_at"(uuid, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."team_standings_at"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."team_standings_at"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."team_standings_at"(uuid, date) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_certificates__revoke_evidence"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_certificates__revoke_evidence"() FROM "postgres";
@@ -4011,6 +5611,12 @@ REVOKE ALL ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() FROM 
 REVOKE ALL ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_file_ce_evidence"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_file_ce_evidence"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_file_ce_evidence"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_places__recalculate"() FROM PUBLIC;
 
@@ -4054,6 +5660,14 @@ REVOKE ALL ON FUNCTION "private"."tg_training_content__recalculate"() FROM "post
 
 GRANT EXECUTE ON FUNCTION "private"."tg_training_content__recalculate"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."withdraw_exception"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."withdraw_exception"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."withdraw_exception"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."withdraw_exception"(uuid) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."adopt_requirement_template"(text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."adopt_requirement_template"(text) FROM "postgres";
@@ -4072,17 +5686,65 @@ REVOKE ALL ON FUNCTION "public"."compliance_periods"(uuid, uuid) FROM "postgres"
 
 GRANT EXECUTE ON FUNCTION "public"."compliance_periods"(uuid, uuid) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."decide_exception"(uuid, boolean, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."decide_exception"(uuid, boolean, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_exception"(uuid, boolean, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."end_exception"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."end_exception"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."end_exception"(uuid, text) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."file_evidence"(uuid, uuid, public.evidence_kind_enum, date, date, text, text, public.verification_outcome_enum, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."file_evidence"(uuid, uuid, public.evidence_kind_enum, date, date, text, text, public.verification_outcome_enum, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."file_evidence"(uuid, uuid, public.evidence_kind_enum, date, date, text, text, public.verification_outcome_enum, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."fit_to_work"(uuid, text, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."fit_to_work"(uuid, text, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."fit_to_work"(uuid, text, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."make_survey_binder"(text, integer, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."make_survey_binder"(text, integer, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."make_survey_binder"(text, integer, uuid, uuid, uuid[], uuid[], timestamp WITH time zone, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_survey_binder"(text, text) TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."open_survey_binder"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_survey_binder"(text, text) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."preview_requirement"(uuid, jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."preview_requirement"(uuid, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_requirement"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."proved_by"(uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."proved_by"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."proved_by"(uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_exception"(uuid, uuid, public.exception_kind_enum, public.exception_reason_enum, text, date, date, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."request_exception"(uuid, uuid, public.exception_kind_enum, public.exception_reason_enum, text, date, date, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_exception"(uuid, uuid, public.exception_kind_enum, public.exception_reason_enum, text, date, date, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."requirement_templates"() TO "authenticated";
 
@@ -4098,11 +5760,29 @@ REVOKE ALL ON FUNCTION "public"."retire_requirement"(uuid, text) FROM "postgres"
 
 GRANT EXECUTE ON FUNCTION "public"."retire_requirement"(uuid, text) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."review_evidence"(uuid, boolean, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."review_evidence"(uuid, boolean, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."review_evidence"(uuid, boolean, text) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."review_requirement"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."review_requirement"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."review_requirement"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_evidence"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."revoke_evidence"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_evidence"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_survey_binder"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."revoke_survey_binder"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_survey_binder"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) TO "authenticated";
 
@@ -4115,6 +5795,24 @@ GRANT EXECUTE ON FUNCTION "public"."schedule_training"(boolean) TO "authenticate
 REVOKE ALL ON FUNCTION "public"."schedule_training"(boolean) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."schedule_training"(boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."team_standings_at"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."team_standings_at"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."team_standings_at"(uuid, date) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."withdraw_exception"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."withdraw_exception"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."withdraw_exception"(uuid) TO "postgres";
 
 REVOKE ALL ON TABLE "public"."assignment_schedules" FROM "authenticated";
 
@@ -4160,6 +5858,72 @@ REVOKE ALL ON TABLE "public"."requirements" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."requirements" TO "authenticated";
 
+REVOKE ALL ON TABLE "public"."survey_binder_views" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."survey_binder_views" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."survey_binders" FROM "authenticated";
+
+REVOKE ALL ("binder_name") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("binder_name") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("contents") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("contents") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("created_by") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("created_by") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("department_id") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("department_id") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("expires_at") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("expires_at") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("id") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("id") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("location_id") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("location_id") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("manifest") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("manifest") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("organization_id") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("organization_id") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("person_ids") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("person_ids") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("requirement_ids") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("requirement_ids") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("revoked_at") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("revoked_at") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("revoked_by") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("revoked_by") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ("updated_at") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("updated_at") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."compliance_board" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."compliance_board" TO "authenticated";
+
 REVOKE ALL ON TABLE "public"."compliance_by_department" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."compliance_by_department" TO "authenticated";
@@ -4197,13 +5961,302 @@ COMMENT ON COLUMN "public"."compliance_checks"."checked_at" IS 'When it was comp
 ALTER TABLE "public"."compliance_evidence"
   ADD COLUMN "recorded_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
 
+CREATE VIEW "public"."evidence_waiting" WITH (security_invoker=true) AS  SELECT e.id,
+    e.organization_id,
+    e.user_id,
+    person.full_name AS user_name,
+    e.requirement_id,
+    rule.requirement_name,
+    rule.citation,
+    e.kind,
+    e.effective_on,
+    e.expires_on,
+    e.outcome,
+    e.document_url,
+    e.document_sha256,
+    e.note,
+    e.recorded_at,
+    e.recorded_by,
+    recorder.full_name AS recorded_by_name
+   FROM (((public.compliance_evidence e
+     JOIN public.staff person ON ((person.id = e.user_id)))
+     LEFT JOIN public.staff recorder ON ((recorder.id = e.recorded_by)))
+     JOIN LATERAL ( SELECT v.requirement_name,
+            v.citation
+           FROM public.requirement_versions v
+          WHERE (v.requirement_id = e.requirement_id)
+          ORDER BY v.version DESC
+         LIMIT 1) rule ON (true))
+  WHERE ((e.review_status = 'pending'::public.review_status_enum) AND (e.revoked_at IS NULL));
+
+REVOKE ALL ON TABLE "public"."evidence_waiting" FROM "anon", "service_role";
+
+COMMENT ON VIEW "public"."evidence_waiting" IS 'Evidence filed by hand that nobody has decided on.';
+
+REVOKE ALL ON TABLE "public"."evidence_waiting" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."evidence_waiting" TO "authenticated";
+
 ALTER TABLE "public"."compliance_exceptions"
   ADD COLUMN "requested_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
 
+CREATE VIEW "public"."exception_overview" WITH (security_invoker=true) AS  SELECT e.id,
+    e.organization_id,
+    e.user_id,
+    person.full_name AS user_name,
+    person.manager_id,
+    person.department_id,
+    person.location_id,
+    e.requirement_id,
+    r.requirement_code,
+    rule.requirement_name,
+    rule.citation,
+    rule.citation_url,
+    rule.exception_effect,
+    e.kind,
+    e.status,
+        CASE
+            WHEN (e.status = 'requested'::public.exception_status_enum) THEN 'waiting'::text
+            WHEN ((e.status = 'approved'::public.exception_status_enum) AND (e.ends_on >= today.day)) THEN 'running'::text
+            WHEN (e.status = 'approved'::public.exception_status_enum) THEN 'over'::text
+            ELSE (e.status)::text
+        END AS state,
+    e.planned_on,
+    e.ends_on,
+    (e.ends_on - today.day) AS days_left,
+    (COALESCE((e.planned_on < today.day), false) AND (e.status = 'approved'::public.exception_status_enum) AND (e.ends_on >= today.day)) AS is_behind_plan,
+    e.requested_by,
+    requester.full_name AS requested_by_name,
+    e.requested_at,
+    e.decided_by,
+    decider.full_name AS decided_by_name,
+    e.decided_at,
+    e.ended_by,
+    e.ended_at,
+    (d.id IS NOT NULL) AS reason_is_readable,
+    d.reason_kind,
+    d.reason,
+    d.document_url,
+    d.decision_note,
+    d.end_reason,
+    record.last_compliance_date,
+    private.deadline_date(record.next_required_date, practice.time_zone) AS due_on,
+    private.deadline_date(record.grace_period_end, practice.time_zone) AS grace_ends_on,
+        CASE
+            WHEN (record.id IS NOT NULL) THEN public.compliance_status_at(record.last_compliance_date, record.next_required_date, record.grace_period_end, private.clock())
+            ELSE NULL::public.status_enum
+        END AS compliance_status,
+    e.updated_at
+   FROM (((((((((public.compliance_exceptions e
+     JOIN public.staff person ON ((person.id = e.user_id)))
+     JOIN public.organizations practice ON ((practice.id = e.organization_id)))
+     JOIN public.requirements r ON ((r.id = e.requirement_id)))
+     CROSS JOIN LATERAL ( SELECT private.local_date(private.clock(), practice.time_zone) AS day) today)
+     JOIN LATERAL ( SELECT v.requirement_name,
+            v.citation,
+            v.citation_url,
+            v.exception_effect
+           FROM public.requirement_versions v
+          WHERE (v.requirement_id = e.requirement_id)
+          ORDER BY v.version DESC
+         LIMIT 1) rule ON (true))
+     LEFT JOIN public.staff requester ON ((requester.id = e.requested_by)))
+     LEFT JOIN public.staff decider ON ((decider.id = e.decided_by)))
+     LEFT JOIN public.compliance_exception_details d ON ((d.id = e.id)))
+     LEFT JOIN public.compliance_records record ON (((record.user_id = e.user_id) AND (record.requirement_id = e.requirement_id))));
+
+REVOKE ALL ON TABLE "public"."exception_overview" FROM "anon", "service_role";
+
 COMMENT ON COLUMN "public"."compliance_exceptions"."requested_at" IS 'When it was asked for.';
+
+COMMENT ON VIEW "public"."exception_overview" IS 'Exceptions with the names a list shows and where the person stands. state: waiting, running, over (its last day passed), rejected, withdrawn, ended. reason and what belongs to it are null where reason_is_readable is false. days_left counts to the last day; is_behind_plan: it runs, and the day it was planned for has passed.';
+
+REVOKE ALL ON TABLE "public"."exception_overview" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."exception_overview" TO "authenticated";
 
 ALTER TABLE "public"."requirement_versions"
   ADD COLUMN "recorded_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+CREATE VIEW "public"."cycle_health" WITH (security_invoker=true) AS  WITH mine AS (
+         SELECT o.id AS organization_id,
+            private.local_date(private.clock(), o.time_zone) AS today
+           FROM public.organizations o
+          WHERE (o.id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum]) AS my_organization_id_as))
+        ), person AS (
+         SELECT s.id,
+            s.organization_id,
+            s.auth_user_id,
+            s.full_name,
+            s.email,
+            s.phone,
+            s.locale,
+            s.time_zone,
+            s.permission_level,
+            s.position_id,
+            s.department_id,
+            s.location_id,
+            s.manager_id,
+            s.employment_status,
+            s.hired_on,
+            s.terminated_on,
+            s.invited_at,
+            s.created_at,
+            s.updated_at,
+            s.employment_kind,
+            s.working_days,
+            boss.employment_status AS manager_status,
+            boss.full_name AS manager_name
+           FROM ((mine
+             JOIN public.staff s ON ((s.organization_id = mine.organization_id)))
+             LEFT JOIN public.staff boss ON ((boss.id = s.manager_id)))
+          WHERE (s.employment_status <> 'terminated'::public.employment_status_enum)
+        ), rule AS (
+         SELECT r.id,
+            r.organization_id,
+            r.reviewed_at,
+            r.created_at,
+            v.requirement_name,
+            v.proofs,
+            v.renewal_opens_days
+           FROM ((mine
+             JOIN public.requirements r ON (((r.organization_id = mine.organization_id) AND (r.retired_at IS NULL))))
+             CROSS JOIN LATERAL ( SELECT v_1.id,
+                    v_1.organization_id,
+                    v_1.requirement_id,
+                    v_1.version,
+                    v_1.effective_from,
+                    v_1.requirement_name,
+                    v_1.compliance_type,
+                    v_1.priority_level,
+                    v_1.authority,
+                    v_1.citation,
+                    v_1.citation_url,
+                    v_1.notes,
+                    v_1.source_note,
+                    v_1.audience,
+                    v_1.proofs,
+                    v_1.anchor,
+                    v_1.anchor_on,
+                    v_1.first_due_days,
+                    v_1.renewal_months,
+                    v_1.first_year_renewal_months,
+                    v_1.minimum_months,
+                    v_1.renewal_opens_days,
+                    v_1.grace_days,
+                    v_1.pauses_on_leave,
+                    v_1.change_due_days,
+                    v_1.prior_evidence_months,
+                    v_1.exception_effect,
+                    v_1.blocks_work,
+                    v_1.work_tasks,
+                    v_1.retention_months,
+                    v_1.retention_note,
+                    v_1.change_note,
+                    v_1.recorded_by,
+                    v_1.recorded_at
+                   FROM public.requirement_versions v_1
+                  WHERE (v_1.requirement_id = r.id)
+                  ORDER BY v_1.version DESC
+                 LIMIT 1) v)
+        )
+ SELECT p.organization_id,
+    'no_account'::text AS kind,
+    'person'::text AS subject_type,
+    p.id AS subject_id,
+    p.full_name AS subject,
+    'cannot sign in: there is no account yet, so no reminder can be acted on.'::text AS words,
+    p.created_at AS since
+   FROM person p
+  WHERE (p.auth_user_id IS NULL)
+UNION ALL
+ SELECT p.organization_id,
+    'no_manager'::text AS kind,
+    'person'::text AS subject_type,
+    p.id AS subject_id,
+    p.full_name AS subject,
+        CASE
+            WHEN (p.manager_id IS NULL) THEN 'has no manager, so nobody is told when something is late.'::text
+            ELSE format('still reports to %s, who has left.'::text, p.manager_name)
+        END AS words,
+    NULL::timestamp with time zone AS since
+   FROM person p
+  WHERE ((p.manager_status = 'terminated'::public.employment_status_enum) OR ((p.manager_id IS NULL) AND (p.permission_level <> 'executive'::public.permission_level_enum)))
+UNION ALL
+ SELECT c.organization_id,
+    'not_assigned'::text AS kind,
+    'person'::text AS subject_type,
+    c.user_id AS subject_id,
+    p.full_name AS subject,
+    format('needs “%s”%s, and the training for it is not assigned.'::text, rule.requirement_name,
+        CASE
+            WHEN (c.next_required_date <= private.clock()) THEN ', which is overdue'::text
+            ELSE ''::text
+        END) AS words,
+    c.next_required_date AS since
+   FROM ((rule
+     JOIN public.compliance_records c ON ((c.requirement_id = rule.id)))
+     JOIN person p ON (((p.id = c.user_id) AND (p.employment_status = 'active'::public.employment_status_enum))))
+  WHERE ((rule.reviewed_at IS NOT NULL) AND (c.next_required_date <= (private.clock() + make_interval(days =>
+        CASE
+            WHEN (c.last_compliance_date IS NULL) THEN 30
+            ELSE rule.renewal_opens_days
+        END))) AND jsonb_path_exists(rule.proofs, '$[*][*]?(exists (@."program_id"))'::jsonpath) AND (NOT (EXISTS ( SELECT
+           FROM public.training_assignments a
+          WHERE ((a.user_id = c.user_id) AND (a.status = ANY (ARRAY['assigned'::public.assignment_status_enum, 'in_progress'::public.assignment_status_enum])) AND jsonb_path_exists(rule.proofs, '$[*][*]?(@."program_id" == $"program")'::jsonpath, jsonb_build_object('program', a.program_id)))))))
+UNION ALL
+ SELECT c.organization_id,
+    'no_renewal'::text AS kind,
+    'person'::text AS subject_type,
+    c.user_id AS subject_id,
+    p.full_name AS subject,
+    format('“%s” %s on %s, and no renewal was filed.'::text, c.certification_name,
+        CASE
+            WHEN (c.expiration_date < mine.today) THEN 'ended'::text
+            ELSE 'ends'::text
+        END, to_char((c.expiration_date)::timestamp with time zone, 'FMDD FMMonth YYYY'::text)) AS words,
+    (c.expiration_date)::timestamp with time zone AS since
+   FROM ((mine
+     JOIN public.staff_certifications c ON ((c.organization_id = mine.organization_id)))
+     JOIN person p ON ((p.id = c.user_id)))
+  WHERE ((c.review_status = 'approved'::public.review_status_enum) AND (c.status <> 'suspended'::public.cert_status_enum) AND (c.expiration_date <= (mine.today + 60)) AND (NOT (EXISTS ( SELECT
+           FROM public.staff_certifications later
+          WHERE ((later.user_id = c.user_id) AND (later.review_status <> 'rejected'::public.review_status_enum) AND (later.id <> c.id) AND ((later.renews_id = c.id) OR (lower((later.certification_name)::text) = lower((c.certification_name)::text))) AND ((later.expiration_date > c.expiration_date) OR (later.expiration_date IS NULL)))))))
+UNION ALL
+ SELECT r.organization_id,
+    'unreviewed'::text AS kind,
+    'requirement'::text AS subject_type,
+    r.id AS subject_id,
+    r.requirement_name AS subject,
+    'waits for a review, and counts for nobody until then.'::text AS words,
+    r.created_at AS since
+   FROM rule r
+  WHERE (r.reviewed_at IS NULL)
+UNION ALL
+ SELECT r.organization_id,
+    'covers_nobody'::text AS kind,
+    'requirement'::text AS subject_type,
+    r.id AS subject_id,
+    r.requirement_name AS subject,
+    'covers nobody: its audience matches no one who works here.'::text AS words,
+    r.reviewed_at AS since
+   FROM rule r
+  WHERE ((r.reviewed_at IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM public.compliance_records c
+          WHERE (c.requirement_id = r.id)))))
+UNION ALL
+ SELECT mine.organization_id,
+    'job'::text AS kind,
+    'job'::text AS subject_type,
+    NULL::uuid AS subject_id,
+    job.job_name AS subject,
+    ((job.problem || COALESCE(('; its last run began '::text || to_char((job.last_run_at AT TIME ZONE 'UTC'::text), 'FMDD FMMonth YYYY HH24:MI "UTC"'::text)), ''::text)) || '.'::text) AS words,
+    job.last_run_at AS since
+   FROM (mine
+     CROSS JOIN private.job_health() job(job_name, schedule, last_run_at, last_status, problem))
+  WHERE (job.problem IS NOT NULL);
+
+REVOKE ALL ON TABLE "public"."cycle_health" FROM "anon", "service_role";
 
 CREATE VIEW "public"."requirement_overview" WITH (security_invoker=true) AS  SELECT r.id,
     r.organization_id,
@@ -4260,7 +6313,7 @@ CREATE VIEW "public"."requirement_overview" WITH (security_invoker=true) AS  SEL
     standing.non_compliant_count
    FROM ((((public.requirements r
      JOIN public.organizations practice ON ((practice.id = r.organization_id)))
-     JOIN public.staff owner ON ((owner.id = r.owner_id)))
+     LEFT JOIN public.staff owner ON ((owner.id = r.owner_id)))
      CROSS JOIN LATERAL ( SELECT v_1.id,
             v_1.organization_id,
             v_1.requirement_id,
@@ -4313,10 +6366,76 @@ CREATE VIEW "public"."requirement_overview" WITH (security_invoker=true) AS  SEL
 
 REVOKE ALL ON TABLE "public"."requirement_overview" FROM "anon", "service_role";
 
+COMMENT ON VIEW "public"."cycle_health" IS 'What is out of sight of the cycles: people whom nothing chases, requirements that count for nobody, licences that end without a renewal, jobs that stand still. For training administrators and executives; nothing for others.';
+
 COMMENT ON VIEW "public"."requirement_overview" IS 'The requirements of the practice with their present rule and where the people whoever asks may see stand; state is unreviewed, coming, active or retired.';
+
+REVOKE ALL ON TABLE "public"."cycle_health" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."cycle_health" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."requirement_overview" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."requirement_overview" TO "authenticated";
+
+CREATE INDEX survey_binder_views_binder_id_idx ON public.survey_binder_views USING btree (binder_id, viewed_at DESC);
+
+COMMENT ON COLUMN "public"."survey_binder_views"."viewed_at" IS 'When.';
+
+COMMENT ON COLUMN "public"."survey_binders"."frozen_at" IS 'The moment it shows.';
+
+REVOKE ALL ("frozen_at") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("frozen_at") ON TABLE "public"."survey_binders" TO "authenticated";
+
+CREATE VIEW "public"."survey_binder_overview" WITH (security_invoker=true) AS  SELECT b.id,
+    b.organization_id,
+    b.binder_name,
+    b.frozen_at,
+    b.expires_at,
+    b.revoked_at,
+    b.created_by,
+    maker.full_name AS created_by_name,
+    b.created_at,
+        CASE
+            WHEN (b.revoked_at IS NOT NULL) THEN 'withdrawn'::text
+            WHEN (b.expires_at <= private.clock()) THEN 'ended'::text
+            ELSE 'open'::text
+        END AS state,
+    b.manifest,
+    ((b.contents -> 'practice'::text) ->> 'scope'::text) AS scope,
+    jsonb_array_length((b.contents -> 'roster'::text)) AS people_count,
+    jsonb_array_length((b.contents -> 'requirements'::text)) AS requirement_count,
+    seen.view_count,
+    seen.last_viewed_at
+   FROM ((public.survey_binders b
+     LEFT JOIN public.staff maker ON ((maker.id = b.created_by)))
+     CROSS JOIN LATERAL ( SELECT count(*) AS view_count,
+            max(v.viewed_at) AS last_viewed_at
+           FROM public.survey_binder_views v
+          WHERE (v.binder_id = b.id)) seen);
+
+REVOKE ALL ON TABLE "public"."survey_binder_overview" FROM "anon", "service_role";
+
+CREATE INDEX survey_binders_organization_id_idx ON public.survey_binders USING btree (organization_id, created_at DESC);
+
+CREATE TRIGGER survey_binders__keep_frozen
+  BEFORE UPDATE ON public.survey_binders
+  FOR EACH ROW
+  WHEN
+    ((((((((((old.organization_id IS DISTINCT FROM new.organization_id) OR ((old.binder_name)::text IS DISTINCT FROM (new.binder_name)::text)) OR (old.token_hash IS DISTINCT FROM
+    new.token_hash)) OR (old.frozen_at IS DISTINCT FROM new.frozen_at)) OR (old.contents IS DISTINCT FROM new.contents)) OR (old.manifest IS DISTINCT FROM new.manifest)) OR
+    (old.expires_at IS DISTINCT FROM new.expires_at)) OR (old.created_by IS DISTINCT FROM new.created_by)) OR (old.created_at IS DISTINCT FROM new.created_at)))
+  EXECUTE FUNCTION private.tg_append_only();
+
+COMMENT ON VIEW "public"."survey_binder_overview" IS 'Survey binders with how often they were opened; state is open, ended or withdrawn.';
+
+REVOKE ALL ("created_at") ON TABLE "public"."survey_binders" FROM "authenticated";
+
+GRANT SELECT ("created_at") ON TABLE "public"."survey_binders" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."survey_binder_overview" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."survey_binder_overview" TO "authenticated";
 
 select private.after_migrate();
