@@ -90,5 +90,7 @@ insert into public.training_assignments (id, organization_id, user_id, program_i
 select md5(user_id || 'assignment')::uuid, md5('practice')::uuid, user_id, program_id, md5('seat 0')::uuid, now() - interval '10 days', now() + interval '20 days'
 from public.covers where n = 9 and (seat + n) % 10 = 0;
 drop table public.seats, public.owed, public.covers, public.indexes;
+analyze;
+select private.recalculate_compliance();
 set session_replication_role = origin;
 vacuum analyze;
