@@ -10,32 +10,38 @@ import { measureReading } from './reading.ts';
 export type Result = { what: string; against: string; value: number; unit: 'x' | 'ms'; bar: number };
 
 const results: Result[] = [];
+let postgres: string | undefined;
 await withScratchServer(async (server) => {
-  console.log('Loading the benchmark practice…');
-  const url = await server.create('bench', declaredSchema);
-  const db = new pg.Client({ connectionString: url });
-  await db.connect();
-  // vacuum wants to be alone in its statement.
-  for (const statement of readFileSync(new URL('fixture.sql', import.meta.url), 'utf8').split(/;\n/))
-    await db.query(statement);
-  for (const measure of [measureReading, measureCompletion, measureQuietRecalculation, measureRecalculation]) {
-    for (const result of await measure(db, url)) {
-      results.push(result);
-      console.log(line(result));
+  for (const [name, fixture, measures] of [
+    ['bench_reading', 'fixture.sql', [measureReading]],
+    ['bench_requirements', 'requirements.sql', [measureCompletion, measureQuietRecalculation, measureRecalculation]],
+  ] as const) {
+    console.log(`Loading ${fixture}…`);
+    const url = await server.create(name, declaredSchema);
+    const db = new pg.Client({ connectionString: url });
+    await db.connect();
+    // vacuum wants to be alone in its statement.
+    for (const statement of readFileSync(new URL(fixture, import.meta.url), 'utf8').split(/;\n/))
+      await db.query(statement);
+    for (const measure of measures) {
+      for (const result of await measure(db, url)) {
+        results.push(result);
+        console.log(line(result));
+      }
     }
+    postgres = (await db.query<{ server_version: string }>('show server_version')).rows[0]?.server_version;
+    await db.end();
   }
-  const { rows } = await db.query<{ version: string }>('show server_version');
-  await db.end();
-  writeFileSync(
-    new URL('results.json', import.meta.url),
-    `${JSON.stringify({ postgres: rows[0]?.version, processors: cpus().length, results }, null, 2)}\n`,
-  );
 });
+writeFileSync(
+  new URL('results.json', import.meta.url),
+  `${JSON.stringify({ postgres, processors: cpus().length, results }, null, 2)}\n`,
+);
 const missed = results.filter(({ value, bar }) => value > bar);
 console.log(`\n${results.length} figures, ${missed.length} above their bar${missed.length ? ':' : '.'}`);
 for (const result of missed) console.log(line(result));
 
 function line({ what, against, value, unit, bar }: Result): string {
-  const figure = unit === 'x' ? `${value.toFixed(2)}×` : `${value.toFixed(2)} ms`;
+  const figure = unit === 'x' ? `${value.toFixed(value < 0.1 ? 4 : 2)}×` : `${value.toFixed(2)} ms`;
   return `${figure.padStart(10)}  (bar ${bar}${unit === 'x' ? '×' : ' ms'})  ${what}, against ${against}`;
 }

@@ -1,7 +1,7 @@
 // Random histories of a practice: what may be stated about many people at once, and the statements that do it.
 import fc from 'fast-check';
 import type pg from 'pg';
-import { addDays, addMonths, dayAt, earlier, later, type Day, type Moment } from './days.ts';
+import { addDays, dayAt, earlier, later, type Day, type Moment } from './days.ts';
 import type { Line } from './practice.ts';
 import type { Clause, Proof } from './oracle.ts';
 
@@ -239,10 +239,10 @@ export class Telling {
   private due = new Map<string, Moment>();
   private rules: { version: number; effectiveFrom: Day }[] = [];
 
-  private constructor(
-    private readonly db: pg.Client,
-    { begins, timeZone }: History,
-  ) {
+  private readonly db: pg.Client;
+
+  private constructor(db: pg.Client, { begins, timeZone }: History) {
+    this.db = db;
     this.moment = `${begins}T15:00:00.000Z`;
     this.timeZone = timeZone;
   }
@@ -257,7 +257,13 @@ export class Telling {
     const { today } = telling;
     await db.query('select tests.hold_clock($1)', [telling.moment]);
     const names = [
-      ...['north nurse', 'north desk', 'north nursing', 'north house', 'north annex', 'north cellar', ...programs],
+      'north nurse',
+      'north desk',
+      'north nursing',
+      'north house',
+      'north annex',
+      'north cellar',
+      ...programs,
       ...Array.from({ length: peopleInAPractice }, (_, at) => `person ${at}`),
     ];
     const { rows } = await db.query<{ name: string; id: string }>(

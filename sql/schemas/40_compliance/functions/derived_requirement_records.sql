@@ -29,9 +29,10 @@ begin
   )
   select s.organization_id, s.user_id, s.requirement_id, s.rule_id, rule.compliance_type, rule.requirement_name::text,
     rule.program_id, evidence.certification_id, s.started_on, s.last_at,
-    private.end_of_day(waived.due_on, s.time_zone),
-    private.end_of_day(nullif(greatest(waived.due_on + rule.grace_days, delayed.ends_on), waived.due_on), s.time_zone),
-    private.end_of_day(s.changes_on - 1, s.time_zone)
+    -- Each is private.end_of_day(), written out: a call for each of two million rows costs more than all the rest.
+    (waived.due_on + 1)::timestamp at time zone s.time_zone,
+    (nullif(greatest(waived.due_on + rule.grace_days, delayed.ends_on), waived.due_on) + 1)::timestamp at time zone s.time_zone,
+    s.changes_on::timestamp at time zone s.time_zone
   from standing s
   join rule on rule.id = s.rule_id
   left join public.compliance_evidence evidence on evidence.id = s.evidence_id and evidence.certification_id is not null

@@ -22,67 +22,78 @@ begin
     select v.*, first.effective_from as first_effective_from
     from private.rules_in_force(array(select distinct organization_id from asked), requirement_ids, as_of, known_at) v
     join public.requirement_versions first on first.requirement_id = v.requirement_id and first.version = 1
+  ), version as materialized (
+    -- The rule of each, and what it was before.
+    select v.id, v.requirement_id, v.organization_id, v.audience, v.id = rule.id as is_in_force,
+      lead(v.effective_from) over (partition by v.requirement_id order by v.version) as ended_on
+    from rule join public.requirement_versions v on v.requirement_id = rule.requirement_id and v.version <= rule.version and v.recorded_at <= known
+  ), clause as materialized (
+    select version.id as version_id, version.requirement_id, version.organization_id, version.is_in_force, part.name = 'exclude' as excludes, one.clause
+    from version
+    cross join (values ('include'), ('exclude')) part (name)
+    cross join lateral jsonb_array_elements(version.audience -> part.name) one (clause)
   ), named as (
-    -- By this rule, or by an earlier version of it.
-    select distinct (named.person #>> '{}')::uuid as id
-    from rule
-    join public.requirement_versions v on v.requirement_id = rule.requirement_id and v.version <= rule.version
-    cross join lateral jsonb_path_query(v.audience, '$.*[*].people[*]') named (person)
+    select distinct (named.person #>> '{}')::uuid as id from clause cross join lateral jsonb_array_elements(clause.clause -> 'people') named (person)
   ), person as materialized (
-    -- Where everybody is on the day that counts, or will be on their first day; nowhere stands for null, so that places can be compared.
-    select a.id as user_id, a.organization_id, a.time_zone, a.today, employed.started_on as hired_on, employed.ended_on, employed.day,
-      coalesce(h.position_id, nowhere) as position_id, coalesce(h.department_id, nowhere) as department_id, coalesce(h.location_id, nowhere) as location_id,
-      h.employment_kind, case when a.id in (select id from named) then a.id else nowhere end as named_id
+    -- Who is employed on the day that counts, or will be: then their first day is what counts.
+    select a.id as user_id, a.organization_id, a.time_zone, a.today, employed.started_on as hired_on, employed.ended_on, greatest(a.today, employed.started_on) as day
     from asked a
     cross join lateral (
-      select p.started_on, p.ended_on, greatest(a.today, p.started_on) as day from public.employment_periods p
+      select p.started_on, p.ended_on from public.employment_periods p
       where p.user_id = a.id and (p.ended_on is null or p.ended_on >= a.today)
       order by p.started_on limit 1
     ) employed
-    join public.staff_history h on h.user_id = a.id and h.valid_from <= employed.day and (h.valid_until is null or h.valid_until > employed.day)
+  ), stay as materialized (
+    -- Where everybody is on that day, and was before in the same employment; nowhere stands for null, so that places can be compared.
+    select p.user_id, p.organization_id, coalesce(h.valid_until > p.day, true) as is_present, h.valid_until,
+      coalesce(h.position_id, nowhere) as position_id, coalesce(h.department_id, nowhere) as department_id, coalesce(h.location_id, nowhere) as location_id,
+      h.employment_kind, case when p.user_id in (select id from named) then p.user_id else nowhere end as named_id
+    from person p
+    join public.staff_history h on h.user_id = p.user_id and h.valid_from <= p.day and (h.valid_from >= p.hired_on or h.valid_until is null or h.valid_until > p.day)
       and h.recorded_at <= known and (h.superseded_at is null or h.superseded_at > known)
   ), place as materialized (
-    select distinct p.organization_id, p.position_id, p.department_id, p.location_id, p.employment_kind, p.named_id, position.is_clinical, location.state
-    from person p
-    left join public.positions position on position.id = p.position_id
-    left join public.locations location on location.id = p.location_id
-  ), meeting as materialized (
-    select place.*, rule.requirement_id
-    from place join rule on rule.organization_id = place.organization_id
-    where private.audience_covers(rule.audience, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, place.named_id)
+    -- Few places for many people: whom a rule covers is decided once for each.
+    select row_number() over () as place_no, alike.*, position.is_clinical, location.state
+    from (select distinct organization_id, position_id, department_id, location_id, employment_kind, named_id from stay) alike
+    left join public.positions position on position.id = alike.position_id
+    left join public.locations location on location.id = alike.location_id
+  ), covers as materialized (
+    select place_no, version_id, requirement_id, is_in_force
+    from (
+      select place.place_no, clause.version_id, clause.requirement_id, clause.is_in_force, clause.excludes,
+        private.clause_matches(clause.clause, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, place.named_id) as matches
+      from place join clause on clause.organization_id = place.organization_id
+    ) checked
+    group by 1, 2, 3, 4
+    having bool_or(matches and not excludes) and not bool_or(matches and excludes)
+  ), stayed as materialized (
+    select stay.user_id, stay.is_present, stay.valid_until, place.place_no, stay.organization_id
+    from stay join place on place.organization_id = stay.organization_id and place.position_id = stay.position_id and place.department_id = stay.department_id
+      and place.location_id = stay.location_id and place.employment_kind = stay.employment_kind and place.named_id = stay.named_id
   ), joined_rule as (
     -- An earlier version that did not cover such a place: what follows it does, from its first day on.
-    select place.position_id, place.department_id, place.location_id, place.employment_kind, place.named_id, earlier.requirement_id, max(earlier.ended_on) as on_day
-    from (
-      select v.*, rule.version as present, lead(v.effective_from) over (partition by v.requirement_id order by v.version) as ended_on
-      from rule join public.requirement_versions v on v.requirement_id = rule.requirement_id and v.version <= rule.version and v.recorded_at <= known
-      where rule.version > 1
-    ) earlier
-    join place on place.organization_id = earlier.organization_id
-    where earlier.version < earlier.present
-      and not private.audience_covers(earlier.audience, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, place.named_id)
-    group by 1, 2, 3, 4, 5, 6
+    select place.place_no, version.requirement_id, max(version.ended_on) as on_day
+    from version
+    join place on place.organization_id = version.organization_id
+    where not version.is_in_force and not exists (select from covers where covers.place_no = place.place_no and covers.version_id = version.id)
+    group by 1, 2
   ), joined_place as (
     -- An earlier place that the rule does not cover.
-    select p.user_id, rule.requirement_id, max(h.valid_until) as on_day
-    from person p
-    join public.staff_history h on h.user_id = p.user_id and h.valid_until <= p.day and h.valid_from >= p.hired_on
-      and h.recorded_at <= known and (h.superseded_at is null or h.superseded_at > known)
-    join rule on rule.organization_id = p.organization_id
-    left join public.positions position on position.id = h.position_id
-    left join public.locations location on location.id = h.location_id
-    where not private.audience_covers(rule.audience, h.position_id, position.is_clinical, h.department_id, h.location_id, location.state, h.employment_kind, h.user_id)
+    select stayed.user_id, rule.requirement_id, max(stayed.valid_until) as on_day
+    from stayed
+    join rule on rule.organization_id = stayed.organization_id
+    where not stayed.is_present and not exists (select from covers where covers.place_no = stayed.place_no and covers.version_id = rule.id)
     group by 1, 2
   ), covered as (
-    select p.organization_id, p.user_id, p.time_zone, p.today, p.hired_on, p.ended_on, m.requirement_id,
+    select p.organization_id, p.user_id, p.time_zone, p.today, p.hired_on, p.ended_on, covers.requirement_id,
       greatest(p.hired_on, rule.first_effective_from, joined_rule.on_day, joined_place.on_day) as started_on
-    from person p
-    join meeting m on m.organization_id = p.organization_id and m.position_id = p.position_id and m.department_id = p.department_id
-      and m.location_id = p.location_id and m.employment_kind = p.employment_kind and m.named_id = p.named_id
-    join rule on rule.requirement_id = m.requirement_id
-    left join joined_rule on joined_rule.requirement_id = m.requirement_id and joined_rule.position_id = p.position_id and joined_rule.department_id = p.department_id
-      and joined_rule.location_id = p.location_id and joined_rule.employment_kind = p.employment_kind and joined_rule.named_id = p.named_id
-    left join joined_place on joined_place.requirement_id = m.requirement_id and joined_place.user_id = p.user_id
+    from stayed
+    join person p on p.user_id = stayed.user_id
+    join covers on covers.place_no = stayed.place_no and covers.is_in_force
+    join rule on rule.requirement_id = covers.requirement_id
+    left join joined_rule on joined_rule.requirement_id = covers.requirement_id and joined_rule.place_no = stayed.place_no
+    left join joined_place on joined_place.requirement_id = covers.requirement_id and joined_place.user_id = stayed.user_id
+    where stayed.is_present
   ), proof as materialized (
     select distinct rule.requirement_id, rule.organization_id, g.number::integer as group_no, p.kind, p.program_id, p.certification_kind,
       lower(p.certification_name) as name_prefix, p.state
@@ -98,7 +109,7 @@ begin
       and (proof.name_prefix is null or starts_with(lower(e.certification_name), proof.name_prefix))
     where proof.kind = 'ce_credits' and e.user_id = any (user_ids) and e.counted_at <= known and (e.revoked_at is null or e.revoked_at > known)
     group by 1, 2, 3
-  ), proof_group as (
+  ), proof_group as materialized (
     select proof.requirement_id, proof.group_no,
       (select array_agg(changed.published_at)
         from proof trained
@@ -131,7 +142,7 @@ begin
       array_agg(coalesce(c.content_as_of, c.at) order by c.day, c.expires_on, c.id) as content,
       array_agg(c.at order by c.day, c.expires_on, c.id) as at
     from (
-      select candidate.*, coalesce(private.local_date(candidate.effective_at, a.time_zone), candidate.effective_on) as day, a.today,
+      select candidate.*, coalesce((candidate.effective_at at time zone a.time_zone)::date, candidate.effective_on) as day, a.today,
         coalesce(candidate.effective_at, candidate.effective_on::timestamp at time zone a.time_zone) as at
       from candidate join asked a on a.id = candidate.user_id
     ) c
