@@ -15,6 +15,9 @@ const pages: Record<Level, string[]> = {
     '/violations?direct&view=table',
     '/licenses?direct',
     '/licenses?review=pending',
+    '/compliance',
+    '/requirements',
+    '/calendar',
     '/training',
   ],
   training_administrator: [
@@ -24,8 +27,22 @@ const pages: Record<Level, string[]> = {
     '/people',
     '/overview',
     '/settings',
+    '/compliance?show=all&sort=name',
+    '/requirements',
+    '/requirements/templates',
+    '/requirements/new',
+    '/calendar',
+    '/calendar?month=2019-02',
+    '/licenses/rules',
   ],
-  executive: ['/overview', '/people?status=non_compliant', '/violations?state=open', '/licenses'],
+  executive: [
+    '/overview',
+    '/requirements',
+    '/compliance?status=non_compliant',
+    '/people?status=non_compliant',
+    '/violations?state=open',
+    '/licenses',
+  ],
 };
 const open = ['/offline', '/sign-in', '/forgot-password', '/verify/000000000000000000000000', '/nowhere'];
 
@@ -75,6 +92,8 @@ async function deepPages(page: Page, level: Level): Promise<string[]> {
     return [
       (await follow('/programs', new RegExp(`^/programs/${id}$`)))!,
       (await follow('/people', new RegExp(`^/people/${id}$`)))!,
+      (await follow('/requirements?state=active', new RegExp(`^/requirements/${id}$`)))!,
+      (await follow('/requirements?state=unreviewed', new RegExp(`^/requirements/${id}$`)))!,
       `${(await follow('/programs', new RegExp(`^/programs/${id}$`)))!}/preview`,
     ];
   return [];

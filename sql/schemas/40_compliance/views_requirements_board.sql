@@ -6,9 +6,10 @@ select
   jsonb_agg(jsonb_build_array(coalesce(o.requirement_id::text, o.requirement_name), o.compliance_status, o.next_required_on, o.grace_ends_on, o.last_compliance_date is not null, exception.kind)
     order by o.id) as cells
 from public.compliance_overview o
+join public.organizations practice on practice.id = o.organization_id
 left join lateral (
   select e.kind from public.compliance_exceptions e
-  where e.user_id = o.user_id and e.requirement_id = o.requirement_id and e.status = 'approved' and e.decided_at <= private.clock()
+  where e.user_id = o.user_id and e.requirement_id = o.requirement_id and e.status = 'approved' and e.ends_on >= private.local_date(private.clock(), practice.time_zone)
   order by e.ends_on desc limit 1
 ) exception on true
 group by o.user_id, o.organization_id;

@@ -4,6 +4,7 @@ import { listRecords } from '#lib/data/compliance.ts';
 import { getContinuingEducation, listCredentials, listDuplicates } from '#lib/data/credentials.ts';
 import { listHistory, listLeaves, listLeaveShifts } from '#lib/data/employment.ts';
 import { listPeriods } from '#lib/data/explain.ts';
+import { getFitness, listExceptionsOf, listTasks } from '#lib/data/fitness.ts';
 import { getMe, managesPeople } from '#lib/data/me.ts';
 import { listObservationsToMake } from '#lib/data/observations.ts';
 import { getPerson, listPlaceChoices } from '#lib/data/people.ts';
@@ -35,6 +36,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     leaves,
     shifts,
     periods,
+    exceptions,
+    tasks,
   ] = await Promise.all([
     getPerson(client, params.id),
     getTeamMember(client, params.id),
@@ -51,6 +54,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     listLeaves(client, params.id),
     listLeaveShifts(client, params.id),
     listPeriods(client, params.id),
+    listExceptionsOf(client, params.id),
+    listTasks(client),
   ]);
   const duplicates = await listDuplicates(
     client,
@@ -73,6 +78,10 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     leaves,
     shifts,
     periods,
+    exceptions,
+    tasks,
+    // Nobody asks it of somebody who has left.
+    fitness: person.employment_status === 'terminated' ? null : await getFitness(client, params.id),
   };
 };
 

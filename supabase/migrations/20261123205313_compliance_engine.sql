@@ -3157,6 +3157,31 @@ CREATE OR REPLACE FUNCTION private.survey_binder_people (
     and (person_ids is null or s.id = any (person_ids))
 $function$;
 
+CREATE OR REPLACE FUNCTION private.team_standings_at (
+  manager_id uuid,
+  day        date
+)
+  RETURNS TABLE (
+    compliance_status public.status_enum,
+    standing_count    bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with team as (
+    select s.id, least(private.end_of_day(team_standings_at.day, practice.time_zone), private.clock()) as moment
+    from public.staff s join public.organizations practice on practice.id = s.organization_id
+    where s.manager_id = team_standings_at.manager_id
+      and (s.organization_id = private.my_organization_id_as('training_administrator', 'executive') or s.id = any (array(select private.my_team_ids())))
+  )
+  select public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, at.moment), count(*)
+  from (select min(moment) as moment, array_agg(id) as ids from team) at
+  cross join lateral private.derived_requirement_records(at.ids, null, at.moment) r
+  group by 1
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_certificates__revoke_evidence()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3813,6 +3838,21 @@ CREATE OR REPLACE FUNCTION public.survey_binder_documents (
 
 REVOKE ALL ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.team_standings_at (
+  manager_id uuid,
+  day        date
+)
+  RETURNS TABLE (
+    compliance_status public.status_enum,
+    standing_count    bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.team_standings_at(manager_id, day) $function$;
+
+REVOKE ALL ON FUNCTION "public"."team_standings_at"(uuid, date) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.withdraw_exception (
   exception_id uuid
 )
@@ -4113,10 +4153,11 @@ CREATE VIEW "public"."compliance_overview" WITH (security_invoker=true) AS  SELE
 CREATE VIEW "public"."compliance_board" WITH (security_invoker=true) AS  SELECT o.user_id,
     o.organization_id,
     jsonb_agg(jsonb_build_array(COALESCE((o.requirement_id)::text, (o.requirement_name)::text), o.compliance_status, o.next_required_on, o.grace_ends_on, (o.last_compliance_date IS NOT NULL), exception.kind) ORDER BY o.id) AS cells
-   FROM (public.compliance_overview o
+   FROM ((public.compliance_overview o
+     JOIN public.organizations practice ON ((practice.id = o.organization_id)))
      LEFT JOIN LATERAL ( SELECT e.kind
            FROM public.compliance_exceptions e
-          WHERE ((e.user_id = o.user_id) AND (e.requirement_id = o.requirement_id) AND (e.status = 'approved'::public.exception_status_enum) AND (e.decided_at <= private.clock()))
+          WHERE ((e.user_id = o.user_id) AND (e.requirement_id = o.requirement_id) AND (e.status = 'approved'::public.exception_status_enum) AND (e.ends_on >= private.local_date(private.clock(), practice.time_zone)))
           ORDER BY e.ends_on DESC
          LIMIT 1) exception ON (true))
   GROUP BY o.user_id, o.organization_id;
@@ -5133,6 +5174,8 @@ COMMENT ON FUNCTION "public"."schedule_training"(boolean) IS 'Assigns the traini
 
 COMMENT ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp with time zone) IS 'The documents a survey binder would list whose hash is not known yet: paths in the bucket credentials, for make_survey_binder''s document_hashes. Nothing for whoever may not make one.';
 
+COMMENT ON FUNCTION "public"."team_standings_at"(uuid, date) IS 'How many standings of a manager''s direct reports under requirements had which status when a day ended (today: now), as it is known now, over the people whoever asks may see.';
+
 COMMENT ON FUNCTION "public"."withdraw_exception"(uuid) IS 'Takes back a request that was not decided on yet: by the person, or who asked for it. Raises 404 EXCEPTION_NOT_FOUND, 403 NOT_YOUR_REQUEST, 409 ALREADY_DECIDED.';
 
 COMMENT ON TABLE "public"."assignment_schedules" IS 'What an assignment made by rule is for, why it is due on that day, and why it was withdrawn. Written by schedule_training.';
@@ -5543,6 +5586,14 @@ REVOKE ALL ON FUNCTION "private"."survey_binder_people"(uuid, uuid, uuid, uuid[]
 
 GRANT EXECUTE ON FUNCTION "private"."survey_binder_people"(uuid, uuid, uuid, uuid[], timestamp WITH time zone) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."team_standings_at"(uuid, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."team_standings_at"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."team_standings_at"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."team_standings_at"(uuid, date) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_certificates__revoke_evidence"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_certificates__revoke_evidence"() FROM "postgres";
@@ -5751,6 +5802,12 @@ REVOKE ALL ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uu
 
 GRANT EXECUTE ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."team_standings_at"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."team_standings_at"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."team_standings_at"(uuid, date) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."withdraw_exception"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."withdraw_exception"(uuid) FROM "postgres";
@@ -5903,6 +5960,42 @@ COMMENT ON COLUMN "public"."compliance_checks"."checked_at" IS 'When it was comp
 
 ALTER TABLE "public"."compliance_evidence"
   ADD COLUMN "recorded_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+CREATE VIEW "public"."evidence_waiting" WITH (security_invoker=true) AS  SELECT e.id,
+    e.organization_id,
+    e.user_id,
+    person.full_name AS user_name,
+    e.requirement_id,
+    rule.requirement_name,
+    rule.citation,
+    e.kind,
+    e.effective_on,
+    e.expires_on,
+    e.outcome,
+    e.document_url,
+    e.document_sha256,
+    e.note,
+    e.recorded_at,
+    e.recorded_by,
+    recorder.full_name AS recorded_by_name
+   FROM (((public.compliance_evidence e
+     JOIN public.staff person ON ((person.id = e.user_id)))
+     LEFT JOIN public.staff recorder ON ((recorder.id = e.recorded_by)))
+     JOIN LATERAL ( SELECT v.requirement_name,
+            v.citation
+           FROM public.requirement_versions v
+          WHERE (v.requirement_id = e.requirement_id)
+          ORDER BY v.version DESC
+         LIMIT 1) rule ON (true))
+  WHERE ((e.review_status = 'pending'::public.review_status_enum) AND (e.revoked_at IS NULL));
+
+REVOKE ALL ON TABLE "public"."evidence_waiting" FROM "anon", "service_role";
+
+COMMENT ON VIEW "public"."evidence_waiting" IS 'Evidence filed by hand that nobody has decided on.';
+
+REVOKE ALL ON TABLE "public"."evidence_waiting" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."evidence_waiting" TO "authenticated";
 
 ALTER TABLE "public"."compliance_exceptions"
   ADD COLUMN "requested_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
