@@ -303,6 +303,8 @@ export const tables: Record<string, TableRule> = {
     },
   },
   violation_steps: { select: ownTeamOversight },
+  assignment_schedules: { key: 'assignment_id', select: ownTeamOversight },
+  compliance_checks: { select: [practice(oversight)] },
   requirements: { select: [practice(everyone)] },
   requirement_versions: { select: [practice(everyone)] },
   compliance_evidence: { select: ownTeamOversight },

@@ -46,3 +46,6 @@ select tests.id(name || ' ' || reason || ' exception'), tests.id(practice), test
 from tests.people cross join unnest(array['workload', 'medical']) reason;
 insert into public.compliance_evidence (id, organization_id, user_id, kind, effective_on, requirement_id, note, recorded_by, review_status)
 select tests.id(name || ' proof'), tests.id(practice), tests.id(name), 'external', date '2026-01-01', tests.id(practice || ' requirement'), 'On paper.', tests.id(name), 'pending' from tests.people;
+insert into public.assignment_schedules (assignment_id, organization_id, user_id, requirement_ids, required_by, due_on, minutes, reasons)
+select tests.id(name || ' fire'), tests.id(practice), tests.id(name), array[tests.id(practice || ' requirement')], date '2026-01-01', date '2026-01-01', 10, '{}' from tests.people;
+insert into public.compliance_checks (organization_id, record_count, difference_count) select tests.id(practice), 0, 0 from unnest(array['north', 'south']) practice;
