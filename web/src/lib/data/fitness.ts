@@ -1,5 +1,6 @@
 import { rows, type Client } from './client.ts';
 import type { ComplianceStatus } from './compliance.ts';
+import { listRulesInForce } from './requirements.ts';
 
 export interface Fitness {
   fit: boolean;
@@ -22,15 +23,8 @@ export async function getFitness(client: Client, staffId: string, task?: string)
 
 /** The tasks that requirements in force name, in order. */
 export async function listTasks(client: Client): Promise<string[]> {
-  const found = rows(
-    await client
-      .from('requirement_overview')
-      .select('work_tasks')
-      .eq('blocks_work', true)
-      .eq('state', 'active')
-      .limit(1000),
-  );
-  const tasks = found.flatMap(({ work_tasks }) => work_tasks ?? []);
+  const rules = await listRulesInForce(client);
+  const tasks = rules.flatMap(({ blocks_work, work_tasks }) => (blocks_work ? work_tasks : []));
   return [...new Set(tasks)].sort((a, b) => a.localeCompare(b));
 }
 
