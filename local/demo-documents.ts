@@ -40,7 +40,13 @@ export async function createDemoDocuments({ urls, keys }: Settings): Promise<num
       uploaded += 1;
     }
     const certificates = await db.query<{ title: string; provider: string; earned_on: string; document_url: string }>(
-      `select title, provider, earned_on::text, document_url from public.ce_credits c
+      `select title, provider, earned_on::text, document_url from (
+         select title, provider, earned_on, document_url from public.ce_credits
+         union all
+         select initcap(kind::text), note, effective_on, document_url from public.compliance_evidence
+         union all
+         select certification_name, issuing_organization, issue_date, document_url from public.staff_certifications
+       ) c
        where document_url is not null and not exists (
          select from storage.objects o where o.bucket_id = 'credentials' and o.name = c.document_url)`,
     );

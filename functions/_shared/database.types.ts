@@ -3611,6 +3611,74 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"evidence_waiting": {
+                  Row: {
+                    "citation": string,"document_sha256": string | null,"document_url": string | null,"effective_on": string | null,"expires_on": string | null,"id": string,"kind": Database["public"]['Enums']["evidence_kind_enum"],"note": string | null,"organization_id": string,"outcome": Database["public"]['Enums']["verification_outcome_enum"] | null,"recorded_at": string,"recorded_by": string | null,"recorded_by_name": string | null,"requirement_id": string | null,"requirement_name": string,"user_id": string,"user_name": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "compliance_evidence_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "compliance_evidence_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirement_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "evidence_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
                 },"exception_overview": {
                   Row: {
                     "citation": string,"citation_url": string | null,"compliance_status": Database["public"]['Enums']["status_enum"] | null,"days_left": number | null,"decided_at": string | null,"decided_by": string | null,"decided_by_name": string | null,"decision_note": string | null,"department_id": string | null,"document_url": string | null,"due_on": string | null,"end_reason": string | null,"ended_at": string | null,"ended_by": string | null,"ends_on": string,"exception_effect": Database["public"]['Enums']["exception_effect_enum"],"grace_ends_on": string | null,"id": string,"is_behind_plan": boolean | null,"kind": Database["public"]['Enums']["exception_kind_enum"],"last_compliance_date": string | null,"location_id": string | null,"manager_id": string | null,"organization_id": string,"planned_on": string | null,"reason": string | null,"reason_is_readable": boolean | null,"reason_kind": Database["public"]['Enums']["exception_reason_enum"] | null,"requested_at": string,"requested_by": string,"requested_by_name": string | null,"requirement_code": string | null,"requirement_id": string,"requirement_name": string,"state": string | null,"status": Database["public"]['Enums']["exception_status_enum"],"updated_at": string,"user_id": string,"user_name": string
@@ -4705,6 +4773,11 @@ isOneToOne: false
                            },
 "take_violation_step":
 { Args: { "corrective_action"?: string,"due_on"?: string,"note"?: string,"owner_id"?: string,"to_status": Database["public"]['Enums']["violation_status_enum"],"version"?: string,"violation_id": string }; Returns: undefined
+                           },
+"team_standings_at":
+{ Args: { "day": string,"manager_id": string }; Returns: {
+              "compliance_status": Database["public"]['Enums']["status_enum"],"standing_count": number
+            }[]
                            },
 "update_my_profile":
 { Args: { "locale": string,"phone": string,"time_zone": string }; Returns: undefined

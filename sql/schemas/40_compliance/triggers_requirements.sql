@@ -28,6 +28,17 @@ create trigger staff_certifications__file_evidence_insert after insert on public
 create trigger staff_certifications__file_evidence_update after update on public.staff_certifications
   referencing new table as new_rows for each statement execute function private.tg_staff_certifications__file_evidence();
 
+create trigger ce_credits__file_evidence_insert after insert on public.ce_credits
+  referencing new table as new_rows for each statement execute function private.tg_file_ce_evidence();
+create trigger ce_credits__file_evidence_update after update on public.ce_credits
+  referencing new table as new_rows for each statement execute function private.tg_file_ce_evidence();
+create trigger ce_rules__file_evidence after update on public.ce_rules
+  referencing new table as new_rows for each statement execute function private.tg_file_ce_evidence();
+create trigger staff_certifications__reach_ce_insert after insert on public.staff_certifications
+  referencing new table as new_rows for each statement execute function private.tg_file_ce_evidence();
+create trigger staff_certifications__reach_ce_update after update on public.staff_certifications
+  referencing new table as new_rows for each statement execute function private.tg_file_ce_evidence();
+
 -- Whatever a standing is made of recalculates the people and requirements it touches.
 create trigger compliance_evidence__recalculate_insert after insert on public.compliance_evidence
   referencing new table as new_rows for each statement execute function private.tg_compliance_evidence__recalculate();

@@ -62,3 +62,16 @@ comment on view public.exception_overview is
   'Exceptions with the names a list shows and where the person stands. state: waiting, running, over (its last day passed), rejected, withdrawn, ended. reason and what belongs to it are null where reason_is_readable '
   'is false. days_left counts to the last day; is_behind_plan: it runs, and the day it was planned for has passed.';
 grant select on public.exception_overview to authenticated;
+
+create view public.evidence_waiting with (security_invoker = true) as
+select e.id, e.organization_id, e.user_id, person.full_name as user_name, e.requirement_id, rule.requirement_name, rule.citation, e.kind, e.effective_on, e.expires_on, e.outcome,
+  e.document_url, e.document_sha256, e.note, e.recorded_at, e.recorded_by, recorder.full_name as recorded_by_name
+from public.compliance_evidence e
+join public.staff person on person.id = e.user_id
+left join public.staff recorder on recorder.id = e.recorded_by
+join lateral (
+  select v.requirement_name, v.citation from public.requirement_versions v where v.requirement_id = e.requirement_id order by v.version desc limit 1
+) rule on true
+where e.review_status = 'pending' and e.revoked_at is null;
+comment on view public.evidence_waiting is 'Evidence filed by hand that nobody has decided on.';
+grant select on public.evidence_waiting to authenticated;

@@ -2348,6 +2348,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/compliance/hipaa/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Track the HIPAA compliance of a person
+         * @description Each requirement under 45 CFR 164 with its status, dates and citation, and exactly what is missing.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    userId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Where the person stands. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HIPAAComplianceStatus"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/osha": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Monitor OSHA requirements
+         * @description Each OSHA requirement with who is covered, who is compliant and who is not, of the people the caller may see. A late training is explained by a documented reason and a planned date, as 29 CFR 1910.1030 is read; it stays late.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The report. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OSHAComplianceReport"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/fit-to-work/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether a person may work
+         * @description Or do a task that requirements name, on a day, today where it is not said. Everything without which nobody may work has to be proved, and valid or in grace on that day.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A task that requirements name. */
+                    task?: string;
+                    /** @description A day of the practice's calendar; today where it is not said. */
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    userId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Yes or no, with the reasons. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FitToWork"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/binders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a survey binder
+         * @description Freezes what an inspector may see and answers the secret of its link, once. The documents it lists are read and hashed for its manifest.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeSurveyBinderRequest"];
+                };
+            };
+            responses: {
+                /** @description The binder and the secret of its link. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SurveyBinder"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/manager-dashboard": {
         parameters: {
             query?: never;
@@ -5448,6 +5656,7 @@ export interface components {
         };
         StoredCredentialDocument: {
             document_url: string;
+            sha256: string;
         };
         CredentialDocument: {
             /**
@@ -5455,6 +5664,8 @@ export interface components {
              * @description Whose it is; the caller where it is not said.
              */
             user_id?: string;
+            /** @description For the person, their direct manager and training administrators only: a medical or religious reason. */
+            restricted?: boolean;
             /** Format: binary */
             file: string;
         };
@@ -5487,6 +5698,140 @@ export interface components {
              */
             checked_on?: string;
             details?: string | null;
+        };
+        HIPAAComplianceStatus: {
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+            /**
+             * @description The worst of them; null where none covers the person.
+             * @enum {string|null}
+             */
+            status: "compliant" | "non_compliant" | "pending" | "grace_period" | null;
+            requirements: {
+                /** Format: uuid */
+                requirement_id: string;
+                requirement_code: string | null;
+                requirement_name: string;
+                /** @description What asks for it. Not legal advice. */
+                citation: string;
+                citation_url: string | null;
+                /** @enum {string} */
+                state: "unreviewed" | "coming" | "active" | "retired";
+                proved_by: string | null;
+                /** @enum {string|null} */
+                status: "compliant" | "non_compliant" | "pending" | "grace_period" | null;
+                /** Format: date */
+                last_on: string;
+                /** Format: date */
+                due_on: string;
+                /** Format: date */
+                grace_ends_on: string;
+                covered: boolean;
+                exception: components["schemas"]["DocumentedException"];
+                /** @description Exactly what is missing, in words; empty where nothing is. */
+                missing: string[];
+            }[];
+            /** @description Exactly what is missing, in words; empty where nothing is. */
+            missing: string[];
+        };
+        DocumentedException: {
+            /** @enum {string} */
+            kind: "delay" | "waiver";
+            /** Format: date */
+            planned_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** @description Null for those who may not read it. */
+            reason: string | null;
+        } | null;
+        OSHAComplianceReport: {
+            /** Format: date-time */
+            as_of: string;
+            requirements: {
+                /** Format: uuid */
+                requirement_id: string;
+                requirement_code: string | null;
+                requirement_name: string;
+                /** @description What asks for it. Not legal advice. */
+                citation: string;
+                citation_url: string | null;
+                /** @enum {string} */
+                state: "unreviewed" | "coming" | "active" | "retired";
+                proved_by: string | null;
+                covered_count: number;
+                compliant_count: number;
+                pending_count: number;
+                grace_count: number;
+                non_compliant_count: number;
+                missing_people: {
+                    /** Format: uuid */
+                    user_id: string;
+                    user_name: string;
+                    /** @enum {string|null} */
+                    status: "compliant" | "non_compliant" | "pending" | "grace_period" | null;
+                    /** Format: date */
+                    last_on: string;
+                    /** Format: date */
+                    due_on: string;
+                    /** Format: date */
+                    grace_ends_on: string;
+                    delay: components["schemas"]["DocumentedException"];
+                    /** @description Whether an approved exception with a reason (and a planned day, for a delay) explains it today. */
+                    delay_is_documented: boolean;
+                    /** @description Exactly what is missing, in words; empty where nothing is. */
+                    missing: string[];
+                }[];
+                /** @description Exactly what is missing, in words; empty where nothing is. */
+                missing: string[];
+            }[];
+            /** @description Exactly what is missing, in words; empty where nothing is. */
+            missing: string[];
+        };
+        FitToWork: {
+            /** Format: uuid */
+            user_id: string;
+            task: string | null;
+            /** Format: date */
+            day: string;
+            fit: boolean;
+            reasons: {
+                /** Format: uuid */
+                requirement_id: string;
+                requirement: string;
+                /** @enum {string} */
+                status: "compliant" | "non_compliant" | "pending" | "grace_period";
+                /** Format: date */
+                due_on: string;
+                citation: string;
+                needed: string;
+            }[];
+        };
+        SurveyBinder: {
+            /** Format: uuid */
+            id: string;
+            /** @description The secret of the link, shown this once. */
+            token: string;
+            /** @description Documents hashed for its manifest. */
+            document_count: number;
+            /** @description Documents that could not be read. */
+            unreadable_documents: string[];
+        };
+        MakeSurveyBinderRequest: {
+            binder_name: string;
+            /** @default 168 */
+            valid_hours: number;
+            /** Format: uuid */
+            location_id?: string | null;
+            /** Format: uuid */
+            department_id?: string | null;
+            person_ids?: string[] | null;
+            requirement_ids?: string[] | null;
+            /**
+             * Format: date-time
+             * @description The moment it shows; now where it is not said.
+             */
+            as_of?: string | null;
         };
         ManagerDashboard: {
             /** Format: uuid */

@@ -8,7 +8,7 @@ begin
   update public.compliance_evidence e set revoked_at = private.clock(), revoked_by = private.my_staff_id(),
     revocation_reason = case when c.status = 'suspended' then 'Suspended.' when c.review_status <> 'approved' then 'Changed, to be reviewed again.' else 'Stated anew.' end
   from public.staff_certifications c
-  where c.id = any (certification_ids) and e.certification_id = c.id and e.revoked_at is null
+  where c.id = any (certification_ids) and e.certification_id = c.id and e.kind <> 'ce_credits' and e.revoked_at is null
     and (c.status = 'suspended' or c.review_status <> 'approved'
       or (e.effective_on, e.expires_on, e.certification_name, e.certification_kind, e.certification_state)
         is distinct from (c.issue_date, c.expiration_date, c.certification_name, coalesce(c.kind, public.guessed_certification_kind(c.certification_name)), c.state));
@@ -22,7 +22,7 @@ begin
   from public.staff_certifications c
   cross join lateral (select coalesce(c.kind, public.guessed_certification_kind(c.certification_name)) as kind) k
   where c.id = any (certification_ids) and c.review_status = 'approved' and c.status <> 'suspended'
-    and not exists (select from public.compliance_evidence e where e.certification_id = c.id and e.revoked_at is null);
+    and not exists (select from public.compliance_evidence e where e.certification_id = c.id and e.kind <> 'ce_credits' and e.revoked_at is null);
   get diagnostics written = row_count;
   return written;
 end

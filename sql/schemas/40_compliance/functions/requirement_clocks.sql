@@ -90,6 +90,14 @@ begin
     cross join lateral jsonb_array_elements(rule.proofs) with ordinality g (proofs, number)
     cross join lateral jsonb_to_recordset(g.proofs) p (
       kind public.evidence_kind_enum, program_id uuid, certification_kind public.certification_kind_enum, certification_name text, state text)
+  ), ce_due as (
+    -- Continuing education is first due when the licence is.
+    select e.user_id, proof.requirement_id, proof.group_no, max(e.expires_on) as on_day
+    from proof
+    join public.compliance_evidence e on e.organization_id = proof.organization_id and e.kind = 'licence' and (proof.state is null or e.certification_state = proof.state)
+      and (proof.name_prefix is null or starts_with(lower(e.certification_name), proof.name_prefix))
+    where proof.kind = 'ce_credits' and e.user_id = any (user_ids) and e.counted_at <= known and (e.revoked_at is null or e.revoked_at > known)
+    group by 1, 2, 3
   ), proof_group as (
     select proof.requirement_id, proof.group_no,
       (select array_agg(changed.published_at)
@@ -143,9 +151,10 @@ begin
   join proof_group g on g.requirement_id = c.requirement_id
   left join proved on proved.user_id = c.user_id and proved.requirement_id = c.requirement_id and proved.group_no = g.group_no
   left join leave on leave.user_id = c.user_id and rule.pauses_on_leave
+  left join ce_due on ce_due.user_id = c.user_id and ce_due.requirement_id = c.requirement_id and ce_due.group_no = g.group_no
   cross join lateral private.requirement_clock(
     rule.anchor, case rule.anchor when 'hire_date' then c.hired_on else rule.anchor_on end, rule.renewal_months, rule.first_year_renewal_months, rule.minimum_months,
-    rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, rule.first_due_days, c.started_on, c.today, c.time_zone,
+    rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, coalesce(rule.first_due_days, ce_due.on_day - c.started_on), c.started_on, c.today, c.time_zone,
     proved.days, proved.expires, proved.content, case when rule.change_due_days is not null then g.changes end, leave.starts, leave.ends) clock;
 end
 $$;

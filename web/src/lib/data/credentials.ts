@@ -156,4 +156,15 @@ export async function storeCredentialDocument(file: File): Promise<string> {
   });
   return document_url;
 }
+/** Stores a document of a person; a restricted one is read by fewer. Answers where it is kept and what it hashes to. */
+export async function storeDocumentOf(staffId: string, file: File, restricted = false) {
+  const form = new FormData();
+  form.set('user_id', staffId);
+  form.set('restricted', String(restricted));
+  form.set('file', file);
+  return api<{ document_url: string; sha256: string }>('/compliance/credential-documents', {
+    method: 'POST',
+    body: form,
+  });
+}
 export const documentAddress = (document_url: string) => `/files/credential/${document_url}`;

@@ -1,13 +1,18 @@
+import Activity from '@lucide/svelte/icons/activity';
 import Bell from '@lucide/svelte/icons/bell';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import FileCheck from '@lucide/svelte/icons/file-check';
+import FolderLock from '@lucide/svelte/icons/folder-lock';
 import Gauge from '@lucide/svelte/icons/gauge';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Grid3x3 from '@lucide/svelte/icons/grid-3x3';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import Scale from '@lucide/svelte/icons/scale';
+import Shield from '@lucide/svelte/icons/shield';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Settings from '@lucide/svelte/icons/settings';
@@ -38,6 +43,14 @@ export function placesOf(me: Me): Place[] {
       icon: Users,
       onPhone: !canManagePrograms(me),
     },
+    (canManagePrograms(me) || seesTeam(me)) && {
+      href: '/reviews',
+      label: 'Reviews',
+      icon: ListChecks,
+      onPhone: false,
+    },
+    { href: '/evidence', label: 'My requirements', icon: FileCheck, onPhone: me.permission_level === 'staff' },
+    { href: '/exceptions', label: 'Exceptions', icon: Shield, onPhone: false },
     (seesPractice(me) || seesTeam(me)) && {
       href: '/compliance',
       label: 'Compliance',
@@ -68,6 +81,8 @@ export function placesOf(me: Me): Place[] {
       icon: ClipboardCheck,
       onPhone: false,
     },
+    seesPractice(me) && { href: '/binders', label: 'Survey binders', icon: FolderLock, onPhone: false },
+    seesPractice(me) && { href: '/health', label: 'Cycle health', icon: Activity, onPhone: false },
     { href: '/alerts', label: 'Alerts', icon: Bell, onPhone: true },
     canManagePrograms(me) && { href: '/announcements', label: 'Announcements', icon: Megaphone, onPhone: false },
     managesPeople(me) && { href: '/settings', label: 'Settings', icon: Settings, onPhone: false },
@@ -143,6 +158,38 @@ export const help: { path: string; title: string; text: string[] }[] = [
       'A violation is recorded by itself when a requirement lapses; what was seen is recorded by hand on the page of a person.',
       'Open one to plan what is done about it, begin, finish it, and have it verified by somebody who did not do it.',
       'On the board the arrow keys go from card to card. A late action is told to the next manager up the line.',
+    ],
+  },
+  {
+    path: '/exceptions',
+    title: 'Exceptions',
+    text: [
+      'A delay says when something will be done instead; a waiver says that it does not have to be done until a day.',
+      'Your manager or a training administrator decides, never you yourself. Medical and religious reasons are read by few.',
+      'Most exceptions explain and move no date, because the law grants none. Where a rule does, it says which date moves.',
+    ],
+  },
+  {
+    path: '/reviews',
+    title: 'Reviews',
+    text: [
+      'Everything that waits for your decision, one after the other, with its document beside the facts.',
+      'J and K go to the next and the one before, A approves, R rejects with a reason.',
+    ],
+  },
+  {
+    path: '/binders',
+    title: 'Survey binders',
+    text: [
+      'A link for an inspector: roster, requirements, where people stand and what proves it, frozen at one moment.',
+      'The link is shown once. You see each time it was opened, and can withdraw it.',
+    ],
+  },
+  {
+    path: '/health',
+    title: 'Cycle health',
+    text: [
+      'What nothing else would tell you: people nobody chases, requirements that cover nobody, jobs that stand still.',
     ],
   },
   {

@@ -559,6 +559,7 @@ CREATE OR REPLACE FUNCTION private.backfill_evidence()
     + private.file_certification_evidence(array(
       select c.id from public.staff_certifications c where c.review_status = 'approved' and c.status <> 'suspended'
       and not exists (select from public.compliance_evidence e where e.certification_id = c.id)), true)
+    + private.file_ce_evidence(array(select distinct c.user_id from public.ce_credits c))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.canonical_json (
@@ -1210,6 +1211,45 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.file_ce_evidence (
+  user_ids uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  written integer;
+begin
+  with cycle as (
+    -- What is reached counts until the cycle after it ends: by then that one has to be reached.
+    select s.organization_id, s.user_id, s.certification_id, s.certification_name, s.state,
+      (s.due_on + make_interval(months => rule.cycle_months))::date as expires_on,
+      s.missing_hours = 0 and s.missing_by_category = '{}' as is_reached,
+      coalesce((select max(k.earned_on) from public.ce_credits k
+        where k.user_id = s.user_id and k.revoked_at is null and k.review_status = 'approved' and k.earned_on between s.cycle_starts_on and s.due_on), s.cycle_starts_on) as reached_on
+    from public.ce_status s join public.ce_rules rule on rule.id = s.rule_id
+    where s.user_id = any (user_ids)
+  ), taken_back as (
+    update public.compliance_evidence e set revoked_at = private.clock(), revoked_by = private.my_staff_id(), revocation_reason = 'The hours of the cycle are not reached any more.'
+    from cycle
+    where e.certification_id = cycle.certification_id and e.kind = 'ce_credits' and e.expires_on = cycle.expires_on and e.revoked_at is null and not cycle.is_reached
+    returning 1
+  ), filed as (
+    insert into public.compliance_evidence (organization_id, user_id, kind, effective_on, expires_on, certification_id, certification_kind, certification_name, certification_state, counted_at)
+    select cycle.organization_id, cycle.user_id, 'ce_credits', cycle.reached_on, cycle.expires_on, cycle.certification_id, 'licence', cycle.certification_name, cycle.state, private.clock()
+    from cycle
+    where cycle.is_reached and not exists (
+      select from public.compliance_evidence e
+      where e.certification_id = cycle.certification_id and e.kind = 'ce_credits' and e.expires_on = cycle.expires_on and e.revoked_at is null)
+    returning 1
+  )
+  select (select count(*) from taken_back) + (select count(*) from filed) into written;
+  return written;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.file_certification_evidence (
   certification_ids uuid[],
   is_backfill       boolean DEFAULT false
@@ -1226,7 +1266,7 @@ begin
   update public.compliance_evidence e set revoked_at = private.clock(), revoked_by = private.my_staff_id(),
     revocation_reason = case when c.status = 'suspended' then 'Suspended.' when c.review_status <> 'approved' then 'Changed, to be reviewed again.' else 'Stated anew.' end
   from public.staff_certifications c
-  where c.id = any (certification_ids) and e.certification_id = c.id and e.revoked_at is null
+  where c.id = any (certification_ids) and e.certification_id = c.id and e.kind <> 'ce_credits' and e.revoked_at is null
     and (c.status = 'suspended' or c.review_status <> 'approved'
       or (e.effective_on, e.expires_on, e.certification_name, e.certification_kind, e.certification_state)
         is distinct from (c.issue_date, c.expiration_date, c.certification_name, coalesce(c.kind, public.guessed_certification_kind(c.certification_name)), c.state));
@@ -1240,7 +1280,7 @@ begin
   from public.staff_certifications c
   cross join lateral (select coalesce(c.kind, public.guessed_certification_kind(c.certification_name)) as kind) k
   where c.id = any (certification_ids) and c.review_status = 'approved' and c.status <> 'suspended'
-    and not exists (select from public.compliance_evidence e where e.certification_id = c.id and e.revoked_at is null);
+    and not exists (select from public.compliance_evidence e where e.certification_id = c.id and e.kind <> 'ce_credits' and e.revoked_at is null);
   get diagnostics written = row_count;
   return written;
 end
@@ -2340,6 +2380,14 @@ begin
     cross join lateral jsonb_array_elements(rule.proofs) with ordinality g (proofs, number)
     cross join lateral jsonb_to_recordset(g.proofs) p (
       kind public.evidence_kind_enum, program_id uuid, certification_kind public.certification_kind_enum, certification_name text, state text)
+  ), ce_due as (
+    -- Continuing education is first due when the licence is.
+    select e.user_id, proof.requirement_id, proof.group_no, max(e.expires_on) as on_day
+    from proof
+    join public.compliance_evidence e on e.organization_id = proof.organization_id and e.kind = 'licence' and (proof.state is null or e.certification_state = proof.state)
+      and (proof.name_prefix is null or starts_with(lower(e.certification_name), proof.name_prefix))
+    where proof.kind = 'ce_credits' and e.user_id = any (user_ids) and e.counted_at <= known and (e.revoked_at is null or e.revoked_at > known)
+    group by 1, 2, 3
   ), proof_group as (
     select proof.requirement_id, proof.group_no,
       (select array_agg(changed.published_at)
@@ -2393,9 +2441,10 @@ begin
   join proof_group g on g.requirement_id = c.requirement_id
   left join proved on proved.user_id = c.user_id and proved.requirement_id = c.requirement_id and proved.group_no = g.group_no
   left join leave on leave.user_id = c.user_id and rule.pauses_on_leave
+  left join ce_due on ce_due.user_id = c.user_id and ce_due.requirement_id = c.requirement_id and ce_due.group_no = g.group_no
   cross join lateral private.requirement_clock(
     rule.anchor, case rule.anchor when 'hire_date' then c.hired_on else rule.anchor_on end, rule.renewal_months, rule.first_year_renewal_months, rule.minimum_months,
-    rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, rule.first_due_days, c.started_on, c.today, c.time_zone,
+    rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, coalesce(rule.first_due_days, ce_due.on_day - c.started_on), c.started_on, c.today, c.time_zone,
     proved.days, proved.expires, proved.content, case when rule.change_due_days is not null then g.changes end, leave.starts, leave.ends) clock;
 end
 $function$;
@@ -3108,6 +3157,31 @@ CREATE OR REPLACE FUNCTION private.survey_binder_people (
     and (person_ids is null or s.id = any (person_ids))
 $function$;
 
+CREATE OR REPLACE FUNCTION private.team_standings_at (
+  manager_id uuid,
+  day        date
+)
+  RETURNS TABLE (
+    compliance_status public.status_enum,
+    standing_count    bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with team as (
+    select s.id, least(private.end_of_day(team_standings_at.day, practice.time_zone), private.clock()) as moment
+    from public.staff s join public.organizations practice on practice.id = s.organization_id
+    where s.manager_id = team_standings_at.manager_id
+      and (s.organization_id = private.my_organization_id_as('training_administrator', 'executive') or s.id = any (array(select private.my_team_ids())))
+  )
+  select public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, at.moment), count(*)
+  from (select min(moment) as moment, array_agg(id) as ids from team) at
+  cross join lateral private.derived_requirement_records(at.ids, null, at.moment) r
+  group by 1
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_certificates__revoke_evidence()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3152,6 +3226,30 @@ CREATE OR REPLACE FUNCTION private.tg_compliance_exceptions__recalculate()
   AS $function$
 begin
   perform private.recalculate_requirements(array(select distinct user_id from new_rows), array(select distinct requirement_id from new_rows));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_file_ce_evidence()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  people uuid[];
+begin
+  if tg_table_name = 'ce_rules' then
+    select array_agg(distinct c.user_id) into people
+    from public.staff_certifications c
+    where c.organization_id in (select (to_jsonb(n) ->> 'organization_id')::uuid from new_rows n) and c.state in (select to_jsonb(n) ->> 'state' from new_rows n);
+  else
+    select array_agg(distinct (to_jsonb(n) ->> 'user_id')::uuid) into people from new_rows n;
+  end if;
+  -- Most practices have no rule for any of these licences.
+  if exists (select from public.ce_rules rule join public.staff s on s.organization_id = rule.organization_id where s.id = any (people) and rule.reviewed_at is not null) then
+    perform private.file_ce_evidence(people);
+  end if;
   return null;
 end
 $function$;
@@ -3740,6 +3838,21 @@ CREATE OR REPLACE FUNCTION public.survey_binder_documents (
 
 REVOKE ALL ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.team_standings_at (
+  manager_id uuid,
+  day        date
+)
+  RETURNS TABLE (
+    compliance_status public.status_enum,
+    standing_count    bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.team_standings_at(manager_id, day) $function$;
+
+REVOKE ALL ON FUNCTION "public"."team_standings_at"(uuid, date) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.withdraw_exception (
   exception_id uuid
 )
@@ -4040,10 +4153,11 @@ CREATE VIEW "public"."compliance_overview" WITH (security_invoker=true) AS  SELE
 CREATE VIEW "public"."compliance_board" WITH (security_invoker=true) AS  SELECT o.user_id,
     o.organization_id,
     jsonb_agg(jsonb_build_array(COALESCE((o.requirement_id)::text, (o.requirement_name)::text), o.compliance_status, o.next_required_on, o.grace_ends_on, (o.last_compliance_date IS NOT NULL), exception.kind) ORDER BY o.id) AS cells
-   FROM (public.compliance_overview o
+   FROM ((public.compliance_overview o
+     JOIN public.organizations practice ON ((practice.id = o.organization_id)))
      LEFT JOIN LATERAL ( SELECT e.kind
            FROM public.compliance_exceptions e
-          WHERE ((e.user_id = o.user_id) AND (e.requirement_id = o.requirement_id) AND (e.status = 'approved'::public.exception_status_enum) AND (e.decided_at <= private.clock()))
+          WHERE ((e.user_id = o.user_id) AND (e.requirement_id = o.requirement_id) AND (e.status = 'approved'::public.exception_status_enum) AND (e.ends_on >= private.local_date(private.clock(), practice.time_zone)))
           ORDER BY e.ends_on DESC
          LIMIT 1) exception ON (true))
   GROUP BY o.user_id, o.organization_id;
@@ -4317,6 +4431,21 @@ CREATE TRIGGER assignment_schedules__audit_update AFTER UPDATE ON public.assignm
   ''
 );
 
+CREATE TRIGGER ce_credits__file_evidence_insert
+  AFTER INSERT ON public.ce_credits REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_file_ce_evidence();
+
+CREATE TRIGGER ce_credits__file_evidence_update
+  AFTER UPDATE ON public.ce_credits REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_file_ce_evidence();
+
+CREATE TRIGGER ce_rules__file_evidence
+  AFTER UPDATE ON public.ce_rules REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_file_ce_evidence();
+
 CREATE TRIGGER certificates__revoke_evidence
   AFTER UPDATE ON public.certificates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT
@@ -4588,6 +4717,16 @@ CREATE TRIGGER staff_certifications__file_evidence_update
   AFTER UPDATE ON public.staff_certifications REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_staff_certifications__file_evidence();
+
+CREATE TRIGGER staff_certifications__reach_ce_insert
+  AFTER INSERT ON public.staff_certifications REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_file_ce_evidence();
+
+CREATE TRIGGER staff_certifications__reach_ce_update
+  AFTER UPDATE ON public.staff_certifications REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_file_ce_evidence();
 
 CREATE TRIGGER staff_history__recalculate_insert
   AFTER INSERT ON public.staff_history REFERENCING NEW TABLE AS new_rows
@@ -4923,6 +5062,8 @@ COMMENT ON FUNCTION "private"."derived_training_records"(uuid[], uuid[], timesta
 
 COMMENT ON FUNCTION "private"."exception_to_change"(uuid) IS 'An exception that whoever asks may read, locked until the transaction ends. Raises 404 EXCEPTION_NOT_FOUND.';
 
+COMMENT ON FUNCTION "private"."file_ce_evidence"(uuid[]) IS 'Appends evidence for the people given where the continuing education of a licence''s cycle is reached, valid until the next cycle ends, and revokes it where it is not any more. Returns how many rows it wrote.';
+
 COMMENT ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) IS 'Appends the evidence of approved certifications, and revokes what they no longer say or what was suspended. Returns how many it appended. As a backfill it counts as known since the review.';
 
 COMMENT ON FUNCTION "private"."file_training_evidence"(uuid[], boolean) IS 'Appends the evidence of finished assignments, once for each, and returns how many it appended. As a backfill it counts as known since it was done.';
@@ -4972,6 +5113,8 @@ COMMENT ON FUNCTION "private"."tg_certificates__revoke_evidence"() IS 'A certifi
 COMMENT ON FUNCTION "private"."tg_compliance_evidence__recalculate"() IS 'Recalculates the people whose evidence a statement touched, under the requirements it may prove.';
 
 COMMENT ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() IS 'Recalculates the people and requirements whose exceptions a statement touched.';
+
+COMMENT ON FUNCTION "private"."tg_file_ce_evidence"() IS 'Looks whether the people whose credits, licences or rules a statement touched have reached the hours of their cycles.';
 
 COMMENT ON FUNCTION "private"."tg_places__recalculate"() IS 'Recalculates the people who are or were at a location whose state changed, or in a position that became clinical or ceased to be.';
 
@@ -5030,6 +5173,8 @@ COMMENT ON FUNCTION "public"."save_requirement"(uuid, jsonb, integer) IS 'Makes 
 COMMENT ON FUNCTION "public"."schedule_training"(boolean) IS 'Assigns the training that requirements ask for, spread over the weeks, and withdraws what was assigned by rule, not started, and is no longer asked for; as a dry run it changes nothing and answers the same: {assign: [{user_id, full_name, program_id, program_name, requirement_ids, due_on, required_by, priority_level, minutes, reasons}], withdraw: [{assignment_id, …, reason}], conflicts, waiting, assigned_count}. For training administrators. Raises 403 NOT_YOURS_TO_SCHEDULE.';
 
 COMMENT ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp with time zone) IS 'The documents a survey binder would list whose hash is not known yet: paths in the bucket credentials, for make_survey_binder''s document_hashes. Nothing for whoever may not make one.';
+
+COMMENT ON FUNCTION "public"."team_standings_at"(uuid, date) IS 'How many standings of a manager''s direct reports under requirements had which status when a day ended (today: now), as it is known now, over the people whoever asks may see.';
 
 COMMENT ON FUNCTION "public"."withdraw_exception"(uuid) IS 'Takes back a request that was not decided on yet: by the person, or who asked for it. Raises 404 EXCEPTION_NOT_FOUND, 403 NOT_YOUR_REQUEST, 409 ALREADY_DECIDED.';
 
@@ -5178,6 +5323,12 @@ GRANT EXECUTE ON FUNCTION "private"."explain_compliance"(uuid, uuid, timestamp W
 REVOKE ALL ON FUNCTION "private"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."explain_compliance"(uuid, uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."file_ce_evidence"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."file_ce_evidence"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."file_ce_evidence"(uuid[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."file_certification_evidence"(uuid[], boolean) FROM PUBLIC;
 
@@ -5435,6 +5586,14 @@ REVOKE ALL ON FUNCTION "private"."survey_binder_people"(uuid, uuid, uuid, uuid[]
 
 GRANT EXECUTE ON FUNCTION "private"."survey_binder_people"(uuid, uuid, uuid, uuid[], timestamp WITH time zone) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."team_standings_at"(uuid, date) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."team_standings_at"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."team_standings_at"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."team_standings_at"(uuid, date) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_certificates__revoke_evidence"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_certificates__revoke_evidence"() FROM "postgres";
@@ -5452,6 +5611,12 @@ REVOKE ALL ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() FROM 
 REVOKE ALL ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_file_ce_evidence"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_file_ce_evidence"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_file_ce_evidence"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_places__recalculate"() FROM PUBLIC;
 
@@ -5637,6 +5802,12 @@ REVOKE ALL ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uu
 
 GRANT EXECUTE ON FUNCTION "public"."survey_binder_documents"(uuid, uuid, uuid[], uuid[], timestamp WITH time zone) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."team_standings_at"(uuid, date) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."team_standings_at"(uuid, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."team_standings_at"(uuid, date) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."withdraw_exception"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."withdraw_exception"(uuid) FROM "postgres";
@@ -5789,6 +5960,42 @@ COMMENT ON COLUMN "public"."compliance_checks"."checked_at" IS 'When it was comp
 
 ALTER TABLE "public"."compliance_evidence"
   ADD COLUMN "recorded_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+CREATE VIEW "public"."evidence_waiting" WITH (security_invoker=true) AS  SELECT e.id,
+    e.organization_id,
+    e.user_id,
+    person.full_name AS user_name,
+    e.requirement_id,
+    rule.requirement_name,
+    rule.citation,
+    e.kind,
+    e.effective_on,
+    e.expires_on,
+    e.outcome,
+    e.document_url,
+    e.document_sha256,
+    e.note,
+    e.recorded_at,
+    e.recorded_by,
+    recorder.full_name AS recorded_by_name
+   FROM (((public.compliance_evidence e
+     JOIN public.staff person ON ((person.id = e.user_id)))
+     LEFT JOIN public.staff recorder ON ((recorder.id = e.recorded_by)))
+     JOIN LATERAL ( SELECT v.requirement_name,
+            v.citation
+           FROM public.requirement_versions v
+          WHERE (v.requirement_id = e.requirement_id)
+          ORDER BY v.version DESC
+         LIMIT 1) rule ON (true))
+  WHERE ((e.review_status = 'pending'::public.review_status_enum) AND (e.revoked_at IS NULL));
+
+REVOKE ALL ON TABLE "public"."evidence_waiting" FROM "anon", "service_role";
+
+COMMENT ON VIEW "public"."evidence_waiting" IS 'Evidence filed by hand that nobody has decided on.';
+
+REVOKE ALL ON TABLE "public"."evidence_waiting" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."evidence_waiting" TO "authenticated";
 
 ALTER TABLE "public"."compliance_exceptions"
   ADD COLUMN "requested_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
