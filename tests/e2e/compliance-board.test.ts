@@ -70,9 +70,8 @@ test('filters of the board are in its address, and its table can be taken along'
 
 test('people read why something is asked of them', async ({ browser }) => {
   const page = await pageOf(browser, 'staff');
-  await visit(page, '/training');
-  const owed = page.getByRole('region', { name: 'What you have to prove' });
-  await owed.getByRole('button', { name: /^Why/ }).first().click();
+  await visit(page, '/evidence');
+  await page.getByRole('button', { name: /^Why/ }).first().click();
   const panel = page.getByRole('dialog');
   await expect(panel.getByRole('heading', { name: 'Whom it covers' })).toBeVisible();
   await judge(page, 'why something is asked of oneself');
