@@ -10,7 +10,7 @@ export interface RequirementRow extends Omit<Rule, 'change_note'> {
   requirement_code: string | null;
   template_code: string | null;
   version: number;
-  owner_name: string;
+  owner_name: string | null;
   state: RequirementState;
   covered_count: number;
   compliant_count: number;
