@@ -27,66 +27,79 @@ export interface Place {
   icon: Component<{ size?: number; strokeWidth?: number }>;
   /** In the bar at the bottom of a phone. */
   onPhone: boolean;
+  /** The heading it stands under; what a person opens every day stands above them. */
+  group?: 'Compliance' | 'Training' | 'Practice';
 }
 
 /** Where a person of this level can go, the first being the page that answers their question. */
 export function placesOf(me: Me): Place[] {
+  const oversees = seesPractice(me) || seesTeam(me);
   const places: (Place | false)[] = [
     seesPractice(me) && { href: '/overview', label: 'Overview', icon: Gauge, onPhone: true },
     seesTeam(me) && { href: '/team', label: 'Team', icon: UsersRound, onPhone: true },
-    canManagePrograms(me) && { href: '/programs', label: 'Programs', icon: BookOpen, onPhone: true },
-    canManagePrograms(me) && { href: '/schedule', label: 'Schedule', icon: CalendarCheck, onPhone: false },
     { href: '/training', label: 'My training', icon: GraduationCap, onPhone: true },
-    (seesPractice(me) || seesTeam(me)) && {
-      href: '/people',
-      label: 'People',
-      icon: Users,
-      onPhone: !canManagePrograms(me),
-    },
+    { href: '/evidence', label: 'My requirements', icon: FileCheck, onPhone: me.permission_level === 'staff' },
+    { href: '/alerts', label: 'Alerts', icon: Bell, onPhone: true },
+
+    oversees && { href: '/compliance', label: 'Compliance', icon: Grid3x3, onPhone: oversees, group: 'Compliance' },
     (canManagePrograms(me) || seesTeam(me)) && {
       href: '/reviews',
       label: 'Reviews',
       icon: ListChecks,
       onPhone: false,
+      group: 'Compliance',
     },
-    { href: '/evidence', label: 'My requirements', icon: FileCheck, onPhone: me.permission_level === 'staff' },
-    { href: '/exceptions', label: 'Exceptions', icon: Shield, onPhone: false },
-    (seesPractice(me) || seesTeam(me)) && {
-      href: '/compliance',
-      label: 'Compliance',
-      icon: Grid3x3,
+    {
+      href: '/exceptions',
+      label: 'Exceptions',
+      icon: Shield,
       onPhone: false,
+      group: oversees ? 'Compliance' : undefined,
     },
-    (seesPractice(me) || seesTeam(me)) && {
-      href: '/requirements',
-      label: 'Requirements',
-      icon: Scale,
+    oversees && { href: '/violations', label: 'Violations', icon: ShieldAlert, onPhone: false, group: 'Compliance' },
+    oversees && { href: '/calendar', label: 'Calendar', icon: CalendarDays, onPhone: false, group: 'Compliance' },
+    oversees && { href: '/requirements', label: 'Requirements', icon: Scale, onPhone: false, group: 'Compliance' },
+    seesPractice(me) && {
+      href: '/binders',
+      label: 'Survey binders',
+      icon: FolderLock,
       onPhone: false,
+      group: 'Compliance',
     },
-    (seesPractice(me) || seesTeam(me)) && {
-      href: '/calendar',
-      label: 'Calendar',
-      icon: CalendarDays,
+    seesPractice(me) && { href: '/health', label: 'Cycle health', icon: Activity, onPhone: false, group: 'Compliance' },
+
+    canManagePrograms(me) && {
+      href: '/programs',
+      label: 'Programs',
+      icon: BookOpen,
       onPhone: false,
+      group: 'Training',
     },
-    (seesPractice(me) || seesTeam(me)) && {
-      href: '/violations',
-      label: 'Violations',
-      icon: ShieldAlert,
+    canManagePrograms(me) && {
+      href: '/schedule',
+      label: 'Schedule',
+      icon: CalendarCheck,
       onPhone: false,
+      group: 'Training',
     },
-    (seesPractice(me) || seesTeam(me)) && {
-      href: '/observations',
-      label: 'Observe',
-      icon: ClipboardCheck,
+    oversees && { href: '/observations', label: 'Observe', icon: ClipboardCheck, onPhone: false, group: 'Training' },
+
+    oversees && { href: '/people', label: 'People', icon: Users, onPhone: false, group: 'Practice' },
+    canManagePrograms(me) && {
+      href: '/announcements',
+      label: 'Announcements',
+      icon: Megaphone,
       onPhone: false,
+      group: 'Practice',
     },
-    seesPractice(me) && { href: '/binders', label: 'Survey binders', icon: FolderLock, onPhone: false },
-    seesPractice(me) && { href: '/health', label: 'Cycle health', icon: Activity, onPhone: false },
-    { href: '/alerts', label: 'Alerts', icon: Bell, onPhone: true },
-    canManagePrograms(me) && { href: '/announcements', label: 'Announcements', icon: Megaphone, onPhone: false },
-    managesPeople(me) && { href: '/settings', label: 'Settings', icon: Settings, onPhone: false },
-    { href: '/profile', label: 'Profile', icon: UserRound, onPhone: me.permission_level === 'staff' },
+    managesPeople(me) && { href: '/settings', label: 'Settings', icon: Settings, onPhone: false, group: 'Practice' },
+    {
+      href: '/profile',
+      label: 'Profile',
+      icon: UserRound,
+      onPhone: false,
+      group: oversees ? 'Practice' : undefined,
+    },
   ];
   return places.filter((place) => place !== false);
 }
