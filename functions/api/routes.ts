@@ -14,6 +14,7 @@ import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
 import { quizzes } from './routes/quizzes.ts';
 import { regulation } from './routes/regulation.ts';
+import { standing } from './routes/standing.ts';
 import { signatures } from './routes/signatures.ts';
 import { uploads } from './routes/uploads.ts';
 
@@ -38,6 +39,7 @@ for (const area of [
   progress,
   certificates,
   compliance,
+  standing,
   credentials,
   regulation,
   analytics,

@@ -70,9 +70,8 @@ test('filters of the board are in its address, and its table can be taken along'
 
 test('people read why something is asked of them', async ({ browser }) => {
   const page = await pageOf(browser, 'staff');
-  await visit(page, '/training');
-  const owed = page.getByRole('region', { name: 'What you have to prove' });
-  await owed.getByRole('button', { name: /^Why/ }).first().click();
+  await visit(page, '/evidence');
+  await page.getByRole('button', { name: /^Why/ }).first().click();
   const panel = page.getByRole('dialog');
   await expect(panel.getByRole('heading', { name: 'Whom it covers' })).toBeVisible();
   await judge(page, 'why something is asked of oneself');
@@ -136,5 +135,58 @@ test('a rule of continuing education is written, edited and reviewed', async ({ 
   // What was confirmed is no longer what it says.
   await expect(row).toContainText('14 hours in 2 years');
   await expect(row).toContainText('To be reviewed');
+  await page.context().close();
+});
+
+test('a requirement that begins to count, and one that stops, change the board of whoever looks at it', async ({
+  browser,
+}) => {
+  const name = `Shelf temperature ${Date.now()}`;
+  const page = await pageOf(browser, 'training_administrator');
+  const other = await pageOf(browser, 'training_administrator');
+  await visit(other, '/profile');
+  const call = (rpc: string, body: object) =>
+    other.evaluate(
+      async ([path, sent]) => {
+        const answer = await fetch(path!, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: sent,
+        });
+        if (!answer.ok) throw new Error(await answer.text());
+        return answer.json();
+      },
+      [`/rpc/${rpc}`, JSON.stringify(body)],
+    );
+  const socket = page.waitForEvent('websocket', (one) => one.url().includes('/realtime/'));
+  const joined = socket.then((one) =>
+    one.waitForEvent('framereceived', ({ payload }) =>
+      ['oversight:', 'phx_reply', '"status":"ok"'].every((part) => payload.toString().includes(part)),
+    ),
+  );
+  await visit(page, '/compliance');
+  await joined;
+  await expect(page.getByRole('grid')).toBeVisible();
+
+  const id = await call('save_requirement', {
+    requirement_id: null,
+    version: null,
+    rule: {
+      requirement_name: name,
+      compliance_type: 'procedure',
+      authority: 'The practice',
+      citation: 'Policy 3',
+      audience: { include: [{}], exclude: [] },
+      proofs: [[{ kind: 'observation' }]],
+      anchor: 'completion',
+      first_due_days: 30,
+      effective_from: '2026-01-01',
+    },
+  });
+  await call('review_requirement', { requirement_id: id });
+  await expect(page.getByRole('columnheader', { name })).toBeVisible();
+  await call('retire_requirement', { requirement_id: id, reason: 'It was written to see the board move.' });
+  await expect(page.getByRole('columnheader', { name })).toHaveCount(0);
+  await other.context().close();
   await page.context().close();
 });

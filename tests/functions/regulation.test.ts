@@ -113,7 +113,9 @@ describe('OSHA', () => {
       ends_on: '2027-01-31',
     });
     expect(asked.status).toBe(200);
-    expect((await call(us.manager, 'decide_exception', { exception_id: asked.answer, approve: true })).status).toBe(204);
+    expect((await call(us.manager, 'decide_exception', { exception_id: asked.answer, approve: true })).status).toBe(
+      204,
+    );
     const after = await report(us.manager);
     // A manager reads of their team.
     expect(after.requirements).toMatchObject([{ covered_count: 3, non_compliant_count: 3 }]);
@@ -177,7 +179,10 @@ describe('survey binder', () => {
     expect(hashes).toHaveLength(2);
     expect(hashes).toContain(letter.sha256);
 
-    const views = await sql(`select opened, user_agent, ip_address is not null as has_address from public.survey_binder_views where binder_id = $1`, [made.id]);
+    const views = await sql(
+      `select opened, user_agent, ip_address is not null as has_address from public.survey_binder_views where binder_id = $1`,
+      [made.id],
+    );
     expect(views).toEqual([{ opened: 'page', user_agent: 'An inspector', has_address: true }]);
     expect((await call(us.executive, 'revoke_survey_binder', { binder_id: made.id })).status).toBe(204);
     const gone = await open(made.token);

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import * as contract from '../contracts/compliance.ts';
+import * as standing from '../contracts/standing.ts';
 import { normalizedNumber } from '../credential-number.ts';
 import type { Database } from '../db/client.ts';
+import { daysAfter, daysOf } from '../http/date-range.ts';
 import { explainUnchanged } from '../http/concurrency.ts';
 import { ApiError, databaseError, notFound, succeed, unwrap } from '../http/errors.ts';
 import { sizeInWords } from '../http/app.ts';
@@ -247,4 +249,143 @@ export class ComplianceTrackingService {
       );
     return await this.violation(id);
   }
+
+  /** What the practice owes, with where the people the caller may see stand. */
+  async requirements({ in_force }: z.output<typeof standing.RequirementFilters>) {
+    let query = this.db.from('requirement_overview').select('*').order('requirement_name').order('id').limit(1000);
+    if (in_force) query = query.in('state', ['active', 'coming']);
+    return standing.RequirementList.parse({ data: unwrap(await query) });
+  }
+
+  /** The chain from the rule to the status of one person, at any moment, as it is known now or was known then. */
+  async explain(
+    userId: string,
+    requirementId: string,
+    { as_of, known_at }: z.output<typeof standing.ExplanationQuery>,
+  ) {
+    const asked = { user_id: userId, requirement_id: requirementId, as_of, known_at };
+    return standing.Explanation.parse(unwrap(await this.db.rpc('explain_compliance', asked)));
+  }
+
+  /** The team of a manager over some days: where it stood and stands, what was missed, what was finished. Raises 404 MANAGER_NOT_FOUND. */
+  async generateComplianceReport(managerId: string | undefined, range: { from?: string; to?: string } = {}) {
+    const me = await whoAsks(this.db);
+    const { from, to } = daysOf(range);
+    const manager_id = managerId ?? me.staff_id;
+    const [managers, board] = await Promise.all([
+      this.db.from('staff').select('id, full_name').eq('id', manager_id).limit(1),
+      this.db
+        .from('team_board')
+        .select('*')
+        .eq('manager_id', manager_id)
+        .order('urgency', { ascending: false })
+        .order('full_name')
+        .limit(1000),
+    ]);
+    const manager = unwrap(managers)[0];
+    if (!manager) throw notFound('manager');
+    const people = unwrap(board);
+    const ids = people.flatMap(({ user_id }) => user_id ?? []);
+    const [before, after, violations, finished] = await Promise.all([
+      this.standingsAt(manager_id, daysAfter(from, -1)),
+      this.standingsAt(manager_id, to),
+      this.db
+        .from('violation_overview')
+        .select('*')
+        .in('user_id', ids)
+        .gte('occurred_at', from)
+        .lt('occurred_at', daysAfter(to, 1))
+        .order('occurred_at', { ascending: false })
+        .limit(1000),
+      this.db
+        .from('training_assignments')
+        .select('id', { count: 'exact', head: true })
+        .in('user_id', ids)
+        .gte('completed_at', from)
+        .lt('completed_at', daysAfter(to, 1)),
+    ]);
+    return standing.ComplianceReport.parse({
+      manager_id,
+      manager_name: manager.full_name,
+      from,
+      to,
+      staff_count: people.length,
+      at_start: before,
+      at_end: after,
+      people,
+      violations: unwrap(violations),
+      finished_trainings: finished.count ?? 0,
+    });
+  }
+
+  private async standingsAt(managerId: string, day: string) {
+    const counts = { compliant: 0, pending: 0, grace_period: 0, non_compliant: 0 };
+    const rows = unwrap(await this.db.rpc('team_standings_at', { manager_id: managerId, day }));
+    for (const { compliance_status, standing_count } of rows) counts[compliance_status] = standing_count;
+    return counts;
+  }
+
+  /** The practice in figures, with its requirements, departments and the last 90 days. Raises 404 PRACTICE_NOT_FOUND. */
+  async calculateComplianceMetrics(organizationId: string) {
+    const since = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10);
+    const lastYear = new Date(Date.now() - 365 * 86_400_000).toISOString();
+    const [overview, requirements, departments, trend, closed] = await Promise.all([
+      this.db.from('executive_overview').select('*').eq('organization_id', organizationId).limit(1),
+      this.db
+        .from('compliance_by_requirement')
+        .select('*')
+        .eq('organization_id', organizationId)
+        .order('requirement_name')
+        .limit(1000),
+      this.db
+        .from('compliance_by_department')
+        .select('*')
+        .eq('organization_id', organizationId)
+        .order('department_name')
+        .limit(1000),
+      this.db
+        .from('compliance_trend')
+        .select('*')
+        .eq('organization_id', organizationId)
+        .gte('date', since)
+        .order('date')
+        .limit(100),
+      this.db
+        .from('compliance_violations')
+        .select('occurred_at, resolved_at')
+        .eq('organization_id', organizationId)
+        .gte('resolved_at', lastYear)
+        .limit(1000),
+    ]);
+    const practice = unwrap(overview)[0];
+    if (!practice) throw notFound('practice');
+    const { requirement_count, compliant_count, pending_count } = practice;
+    const days = unwrap(closed).map(
+      ({ occurred_at, resolved_at }) => (Date.parse(resolved_at!) - Date.parse(occurred_at)) / 86_400_000,
+    );
+    return standing.ComplianceMetrics.parse({
+      ...practice,
+      compliant_percentage: requirement_count
+        ? Math.round((1000 * ((compliant_count ?? 0) + (pending_count ?? 0))) / requirement_count) / 10
+        : null,
+      median_days_to_close: median(days),
+      by_requirement: unwrap(requirements),
+      by_department: unwrap(departments),
+      trend: unwrap(trend),
+    });
+  }
+
+  /** Assigns and withdraws by rule; as a dry run it only says what that would be. */
+  async schedule(dryRun: boolean) {
+    return standing.Schedule.parse(unwrap(await this.db.rpc('schedule_training', { dry_run: dryRun })));
+  }
+}
+
+function median(numbers: number[]): number | null {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  if (sorted.length === 0) return null;
+  return (
+    Math.round(10 * (sorted.length % 2 ? sorted[middle - 0.5]! : (sorted[middle - 1]! + sorted[middle]!) / 2)) / 10
+  );
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import * as contract from '../contracts/analytics.ts';
+import { daysOf } from '../http/date-range.ts';
 import type { Database } from '../db/client.ts';
 import { ApiError, notFound, unwrap } from '../http/errors.ts';
 import { whoAsks } from './identity.ts';
 
-const DAY_MS = 86_400_000;
 const shown = 10;
 
 /** The contract's service of figures, read from the views of this moment and the snapshots of each day. */
@@ -99,12 +99,4 @@ export class TrainingAnalyticsService {
       by_requirement: unwrap(by_requirement),
     });
   }
-}
-
-function daysOf({ from, to }: z.output<typeof contract.DateRange>): { from: string; to: string } {
-  // A day ahead covers practices that are ahead of Greenwich.
-  const last = to ?? new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
-  const first = from ?? new Date(Date.parse(last) - 90 * DAY_MS).toISOString().slice(0, 10);
-  if (first > last) throw new ApiError(400, 'INVALID_RANGE', 'The range ends before it begins.');
-  return { from: first, to: last };
 }

@@ -94,6 +94,7 @@ create table public.requirement_versions (
 );
 comment on table public.requirement_versions is
   'The rule of a requirement, as it was from one change to the next: a version holds from effective_from until the next one does. Appended only.';
+comment on column public.requirement_versions.version is 'Counts from 1; each change of the rule is the next.';
 comment on column public.requirement_versions.effective_from is 'First day on which it applies, in the practice''s calendar; of a first version possibly a day to come, of a change today or before.';
 comment on column public.requirement_versions.source_note is 'How far the facts of its template were checked.';
 comment on column public.requirement_versions.audience is
@@ -119,6 +120,7 @@ comment on column public.requirement_versions.exception_effect is
 comment on column public.requirement_versions.blocks_work is 'Whether nobody may work (or do the tasks named) without it.';
 comment on column public.requirement_versions.work_tasks is 'The tasks it is needed for; empty: all work of the people it covers.';
 comment on column public.requirement_versions.retention_months is 'Months its proof is kept; null: no end is stated.';
+comment on column public.requirement_versions.recorded_at is 'Since when it was known.';
 comment on column public.requirement_versions.recorded_by is 'Who stated it; null for what ships with the product.';
 create index requirement_versions_organization_id_idx on public.requirement_versions (organization_id);
 create index requirement_versions_recorded_by_idx on public.requirement_versions (recorded_by);
@@ -190,6 +192,7 @@ comment on column public.compliance_evidence.expires_on is 'Last day it is valid
 comment on column public.compliance_evidence.content_as_of is 'Up to when it covers changes of the program''s content.';
 comment on column public.compliance_evidence.counted_at is 'Since when it was known and counted: at once where the product saw it itself, else since its approval.';
 comment on column public.compliance_evidence.outcome is 'Of a verification: only valid counts; an unavailable source is never a pass, a possible match is decided by a person.';
+comment on column public.compliance_evidence.recorded_at is 'When it was filed.';
 comment on column public.compliance_evidence.reviewed_at is 'When it was approved or rejected; null where the product saw it itself.';
 comment on column public.compliance_evidence.revoked_at is 'When it was taken back: from then on it counts for nothing.';
 create index compliance_evidence_user_id_idx on public.compliance_evidence (user_id);

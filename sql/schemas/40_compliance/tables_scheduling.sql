@@ -39,5 +39,6 @@ create table public.compliance_checks (
 comment on table public.compliance_checks is
   'Every night everybody''s standing is worked out from nothing and compared with what small changes had made of it: how many records there are, and how many differed and were put right.';
 comment on column public.compliance_checks.checked_at is 'When it was compared.';
+comment on column public.compliance_checks.record_count is 'Records that were worked out.';
 comment on column public.compliance_checks.difference_count is 'Records that differed: 0 unless the product erred.';
 create index compliance_checks_organization_id_idx on public.compliance_checks (organization_id, checked_at desc);

@@ -11,6 +11,8 @@ create trigger compliance_records__notify_insert after insert on public.complian
   referencing new table as new_rows for each statement execute function private.tg_compliance_records__notify();
 create trigger compliance_records__notify_update after update on public.compliance_records
   referencing old table as old_rows new table as new_rows for each statement execute function private.tg_compliance_records__notify();
+create trigger compliance_records__tell_gone after delete on public.compliance_records
+  referencing old table as old_rows for each statement execute function private.tg_compliance_records__tell_gone();
 create trigger announcements__broadcast after insert on public.announcements
   referencing new table as new_rows for each statement execute function private.tg_announcements__broadcast();
 

@@ -68,6 +68,7 @@ const assigners = [directReports, practice(administrators)];
 const firstFolder = (row: Row) => String(row.name).split('/')[0];
 const secondFolder = (row: Row) => String(row.name).split('/')[1];
 const isRestricted = (row: Row) => String(row.name).includes('/restricted-');
+const isSensitive = (row: Row) => ['medical', 'religious'].includes(String(row.reason_kind));
 const keep = (row: Row, ...columns: string[]) => Object.fromEntries(columns.map((column) => [column, row[column]]));
 
 export const tables: Record<string, TableRule> = {
@@ -302,6 +303,25 @@ export const tables: Record<string, TableRule> = {
     },
   },
   violation_steps: { select: ownTeamOversight },
+  assignment_schedules: { key: 'assignment_id', select: ownTeamOversight },
+  compliance_checks: { select: [practice(oversight)] },
+  requirements: { select: [practice(everyone)] },
+  requirement_versions: { select: [practice(everyone)] },
+  compliance_evidence: { select: ownTeamOversight },
+  compliance_exceptions: { select: ownTeamOversight },
+  // That there is an exception is seen by more people than a medical or religious reason for it.
+  compliance_exception_details: {
+    select: [
+      own,
+      directReports,
+      practice(administrators),
+      { ...team, only: { words: 'for other than medical or religious reasons', test: (row) => !isSensitive(row) } },
+      practice(executives, {
+        words: 'for other than medical or religious reasons',
+        test: (row) => !isSensitive(row),
+      }),
+    ],
+  },
   survey_binders: { select: [practice(oversight)] },
   survey_binder_views: { select: [practice(oversight)] },
   notifications: { select: [own], update: { column: 'read_at', blindly: 'now()', grants: [own] } },

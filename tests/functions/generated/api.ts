@@ -1893,6 +1893,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/compliance/requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requirements
+         * @description What the practice owes, by which rule, and where the people the caller may see stand.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what is reviewed and not retired. */
+                    in_force?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Requirements by name. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RequirementList"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/explain/{userId}/{requirementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain where a person stands on a requirement
+         * @description The chain from the rule to the status, at any moment, as it is known now or was known then.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The moment that is asked about; now where it is not said. */
+                    as_of?: string;
+                    /** @description As it was known at this moment; now where it is not said. */
+                    known_at?: string;
+                };
+                header?: never;
+                path: {
+                    userId: string;
+                    requirementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The explanation. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplianceExplanation"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Generate the compliance report of a team
+         * @description The direct reports of a manager: where they stood and stand, what was missed and what was finished.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Whose direct reports; the caller where it is not said. */
+                    manager_id?: string;
+                    /** @description First day; 90 days ago where it is not said. */
+                    from?: string;
+                    /** @description Last day; today where it is not said. */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The report. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplianceReport"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/metrics/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calculate the compliance metrics of the practice
+         * @description For training administrators and executives.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organizationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The figures at this moment. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplianceMetrics"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedule the training that requirements ask for
+         * @description Assigns and withdraws by rule, or, as a dry run, says what that would be. For training administrators.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Says what would happen, and does nothing.
+                         * @default true
+                         */
+                        dry_run?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description What was done, or would be. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrainingSchedule"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/compliance/medical-licenses": {
         parameters: {
             query?: never;
@@ -5522,6 +5795,241 @@ export interface components {
         ViolationDocument: {
             /** Format: binary */
             file: string;
+        };
+        RequirementList: {
+            data: components["schemas"]["Requirement"][];
+        };
+        Requirement: {
+            /** Format: uuid */
+            id: string;
+            requirement_code: string | null;
+            requirement_name: string;
+            /** @enum {string} */
+            compliance_type: "training" | "certification" | "policy" | "procedure";
+            /** @enum {string} */
+            state: "unreviewed" | "coming" | "active" | "retired";
+            version: number;
+            /** Format: date */
+            effective_from: string;
+            authority: string;
+            citation: string;
+            citation_url: string | null;
+            owner_name: string | null;
+            audience: {
+                [key: string]: unknown;
+            };
+            proofs: {
+                [key: string]: unknown;
+            }[][];
+            covered_count: number;
+            compliant_count: number;
+            pending_count: number;
+            grace_count: number;
+            non_compliant_count: number;
+        };
+        ComplianceExplanation: {
+            covered: boolean;
+            /** @description Rule, audience, start, proof and status, in sentences. */
+            steps: string[];
+            /** @enum {string|null} */
+            status?: "compliant" | "non_compliant" | "pending" | "grace_period" | null;
+            /** Format: date */
+            last_on?: string;
+            /** Format: date */
+            due_on?: string;
+            /** Format: date */
+            grace_ends_on?: string;
+            requirement: {
+                /** Format: uuid */
+                id: string;
+            } & {
+                [key: string]: unknown;
+            };
+            audience?: {
+                [key: string]: unknown;
+            };
+            start?: {
+                /** Format: date */
+                on: string;
+                because: string;
+            } | null;
+            groups?: {
+                [key: string]: unknown;
+            }[];
+            leaves?: {
+                /** Format: date */
+                starts_on: string;
+                /** Format: date */
+                ends_on: string;
+            }[];
+            exceptions?: ({
+                /** Format: uuid */
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** Format: date-time */
+            as_of?: string;
+            /** Format: date-time */
+            known_at?: string;
+        };
+        ComplianceReport: {
+            /** Format: uuid */
+            manager_id: string;
+            manager_name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            staff_count: number;
+            at_start: components["schemas"]["StatusCounts"];
+            at_end: components["schemas"]["StatusCounts"] & unknown;
+            people: {
+                /** Format: uuid */
+                user_id: string;
+                full_name: string;
+                position_title: string | null;
+                /** @enum {string|null} */
+                compliance_status: "compliant" | "non_compliant" | "pending" | "grace_period" | null;
+                non_compliant_count: number;
+                grace_count: number;
+                pending_count: number;
+                compliant_count: number;
+                overdue_assignments: number;
+                worst_requirement: string | null;
+            }[];
+            violations: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                user_id: string;
+                user_name: string;
+                requirement_name: string;
+                /** @enum {string} */
+                severity: "low" | "medium" | "high" | "critical";
+                /** @enum {string} */
+                status: "open" | "planned" | "in_progress" | "resolved" | "verified";
+                /** Format: date-time */
+                occurred_at: string;
+                /** Format: date */
+                corrective_action_due_on: string;
+            }[];
+            finished_trainings: number;
+        };
+        /** @description Standings under requirements at the end of the day before the range. */
+        StatusCounts: {
+            compliant: number;
+            pending: number;
+            grace_period: number;
+            non_compliant: number;
+        };
+        ComplianceMetrics: {
+            /** Format: uuid */
+            organization_id: string;
+            staff_count: number;
+            compliant_staff_percentage: number;
+            requirement_count: number;
+            compliant_count: number;
+            pending_count: number;
+            grace_count: number;
+            non_compliant_count: number;
+            /** @description Of all standings, what is met or not yet due. */
+            compliant_percentage: number;
+            open_violations: number;
+            /** @description Of violations closed in the last 365 days, from the missed deadline to the corrective action. */
+            median_days_to_close: number;
+            by_requirement: {
+                requirement_name: string;
+                /** @enum {string} */
+                compliance_type: "training" | "certification" | "policy" | "procedure";
+                requirement_count: number;
+                compliant_count: number;
+                pending_count: number;
+                grace_count: number;
+                non_compliant_count: number;
+            }[];
+            by_department: {
+                department_name: string | null;
+                staff_count: number;
+                requirement_count: number;
+                compliant_count: number;
+                pending_count: number;
+                grace_count: number;
+                non_compliant_count: number;
+            }[];
+            trend: {
+                /** Format: date */
+                date: string;
+                staff_count: number;
+                compliant_staff_count: number;
+            }[];
+        };
+        TrainingSchedule: {
+            assign: {
+                /** Format: uuid */
+                user_id: string;
+                full_name: string;
+                /** Format: uuid */
+                program_id: string | null;
+                program_name: string | null;
+                requirement_ids: string[];
+                /** Format: date */
+                due_on?: string;
+                /** Format: date */
+                required_by: string;
+                /** @enum {string} */
+                priority_level: "low" | "medium" | "high" | "critical";
+                minutes: number;
+                reasons: string[];
+            }[];
+            withdraw: {
+                /** Format: uuid */
+                assignment_id: string;
+                /** Format: uuid */
+                user_id: string;
+                full_name: string;
+                program_name: string;
+                /** Format: date */
+                due_on: string;
+                reason: string;
+            }[];
+            conflicts: {
+                /** Format: uuid */
+                user_id: string;
+                full_name: string;
+                /** Format: uuid */
+                program_id: string | null;
+                program_name: string | null;
+                requirement_ids: string[];
+                /** Format: date */
+                due_on?: string;
+                /** Format: date */
+                required_by: string;
+                /** @enum {string} */
+                priority_level: "low" | "medium" | "high" | "critical";
+                minutes: number;
+                reasons: string[];
+                /** Format: uuid */
+                assignment_id: string;
+            }[];
+            waiting: {
+                /** Format: uuid */
+                user_id: string;
+                full_name: string;
+                /** Format: uuid */
+                program_id: string | null;
+                program_name: string | null;
+                requirement_ids: string[];
+                /** Format: date */
+                due_on?: string;
+                /** Format: date */
+                required_by: string;
+                /** @enum {string} */
+                priority_level: "low" | "medium" | "high" | "critical";
+                minutes: number;
+                reasons: string[];
+            }[];
+            assigned_count: number;
         };
         LicenseStatuses: components["schemas"]["LicenseStatus"][];
         LicenseStatus: {

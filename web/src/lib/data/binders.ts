@@ -78,8 +78,7 @@ export type BinderPart = (typeof binderParts)[number];
 export async function openBinder(client: Client, token: string, opened: BinderPart): Promise<OpenBinder> {
   const { data, error: refusal, status } = await client.rpc('open_survey_binder', { token, opened });
   if (refusal && status !== 404) error(503, 'The binder could not be opened just now. Please try again.');
-  if (refusal)
-    error(404, 'This link opens nothing. It may be mistyped, or no longer valid. Ask the practice for a new one.');
+  if (refusal) error(404, 'It may be mistyped, or no longer valid. Ask the practice for a new one.');
   return data as unknown as OpenBinder;
 }
 

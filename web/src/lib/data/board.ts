@@ -1,5 +1,6 @@
 import { rows, type Client } from './client.ts';
 import type { ComplianceStatus } from './compliance.ts';
+import { listRulesInForce } from './requirements.ts';
 
 /** Index of the requirement, status (see boardStatuses), due day, last day of grace, ever proved, exception. */
 export type Cell = [number, number, string | 0, string | 0, 0 | 1, 0 | 1];
@@ -76,16 +77,11 @@ export async function getBoard(client: Client, only?: string[]): Promise<Board> 
       if (only) query = query.in('user_id', only);
       return rows(await query) as unknown as { id: string; cells: Stored[] }[];
     }),
-    client
-      .from('requirement_overview')
-      .select('id, requirement_name, requirement_code')
-      .in('state', ['active', 'coming'])
-      .order('requirement_name')
-      .limit(pageSize),
+    listRulesInForce(client),
   ]);
-  const columns: BoardColumn[] = rows(requirements).map(({ id, requirement_name, requirement_code }) => ({
-    id: id!,
-    name: requirement_name!,
+  const columns: BoardColumn[] = requirements.map(({ id, requirement_name, requirement_code }) => ({
+    id,
+    name: requirement_name,
     code: requirement_code,
   }));
   const index = new Map(columns.map(({ id }, at) => [id!, at]));

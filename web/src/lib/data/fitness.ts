@@ -1,5 +1,6 @@
 import { rows, type Client } from './client.ts';
 import type { ComplianceStatus } from './compliance.ts';
+import { listRulesInForce } from './requirements.ts';
 
 export interface Fitness {
   fit: boolean;
@@ -22,36 +23,7 @@ export async function getFitness(client: Client, staffId: string, task?: string)
 
 /** The tasks that requirements in force name, in order. */
 export async function listTasks(client: Client): Promise<string[]> {
-  const found = rows(
-    await client
-      .from('requirement_overview')
-      .select('work_tasks')
-      .eq('blocks_work', true)
-      .eq('state', 'active')
-      .limit(1000),
-  );
-  const tasks = found.flatMap(({ work_tasks }) => work_tasks ?? []);
+  const rules = await listRulesInForce(client);
+  const tasks = rules.flatMap(({ blocks_work, work_tasks }) => (blocks_work ? work_tasks : []));
   return [...new Set(tasks)].sort((a, b) => a.localeCompare(b));
-}
-
-export interface PersonException {
-  id: string;
-  kind: 'delay' | 'waiver';
-  state: 'waiting' | 'running' | 'over' | 'rejected' | 'withdrawn' | 'ended';
-  planned_on: string | null;
-  ends_on: string;
-  requirement_id: string;
-  requirement_name: string;
-  exception_effect: 'explains' | 'extends';
-}
-
-export async function listExceptionsOf(client: Client, staffId: string): Promise<PersonException[]> {
-  return rows(
-    await client
-      .from('exception_overview')
-      .select('id, kind, state, planned_on, ends_on, requirement_id, requirement_name, exception_effect')
-      .eq('user_id', staffId)
-      .order('ends_on', { ascending: false })
-      .limit(100),
-  ) as unknown as PersonException[];
 }

@@ -10,7 +10,7 @@ export interface RequirementRow extends Omit<Rule, 'change_note'> {
   requirement_code: string | null;
   template_code: string | null;
   version: number;
-  owner_name: string;
+  owner_name: string | null;
   state: RequirementState;
   covered_count: number;
   compliant_count: number;
@@ -71,6 +71,33 @@ export async function listRequirements(client: Client): Promise<RequirementRow[]
   return rows(
     await client.from('requirement_overview').select('*').order('requirement_name').order('id').limit(1000),
   ) as unknown as RequirementRow[];
+}
+
+/** What counts at the moment or is announced, without where people stand: quick, however many they are. */
+export async function listRulesInForce(client: Client): Promise<
+  {
+    id: string;
+    requirement_code: string | null;
+    requirement_name: string;
+    blocks_work: boolean;
+    work_tasks: string[];
+  }[]
+> {
+  const found = rows(
+    await client
+      .from('requirements')
+      .select(
+        'id, requirement_code, versions:requirement_versions!version_is_of_a_requirement_of_the_practice(requirement_name, blocks_work, work_tasks)',
+      )
+      .not('reviewed_at', 'is', null)
+      .is('retired_at', null)
+      .order('version', { referencedTable: 'versions', ascending: false })
+      .limit(1, { referencedTable: 'versions' })
+      .limit(1000),
+  );
+  return found
+    .map(({ id, requirement_code, versions: [rule] }) => ({ id, requirement_code, ...rule! }))
+    .sort((a, b) => a.requirement_name.localeCompare(b.requirement_name));
 }
 
 export async function getRequirement(client: Client, id: string, today: string): Promise<Requirement | null> {

@@ -4,7 +4,8 @@ import { listRecords } from '#lib/data/compliance.ts';
 import { getContinuingEducation, listCredentials, listDuplicates } from '#lib/data/credentials.ts';
 import { listHistory, listLeaves, listLeaveShifts } from '#lib/data/employment.ts';
 import { listPeriods } from '#lib/data/explain.ts';
-import { getFitness, listExceptionsOf, listTasks } from '#lib/data/fitness.ts';
+import { listExceptions } from '#lib/data/exceptions.ts';
+import { getFitness, listTasks } from '#lib/data/fitness.ts';
 import { getMe, managesPeople } from '#lib/data/me.ts';
 import { listObservationsToMake } from '#lib/data/observations.ts';
 import { getPerson, listPlaceChoices } from '#lib/data/people.ts';
@@ -54,7 +55,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     listLeaves(client, params.id),
     listLeaveShifts(client, params.id),
     listPeriods(client, params.id),
-    listExceptionsOf(client, params.id),
+    listExceptions(client, params.id),
     listTasks(client),
   ]);
   const duplicates = await listDuplicates(
