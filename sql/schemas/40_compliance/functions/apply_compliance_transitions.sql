@@ -2,6 +2,8 @@ create function private.apply_compliance_transitions() returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
+  -- Read once: a call for each row costs more than the row.
+  moment timestamptz := private.clock();
   people uuid[];
   asked uuid[];
   moved integer;
@@ -10,20 +12,20 @@ declare
 begin
   -- Few at a time: who left, and who filed a proof ahead.
   select array_agg(distinct r.user_id), array_agg(distinct r.requirement_id) into people, asked
-  from public.compliance_records r where r.recalculate_at <= private.clock();
+  from public.compliance_records r where r.recalculate_at <= moment;
   if people is not null then written := private.recalculate_requirements(people, asked); end if;
 
   update public.compliance_records r set
-    compliance_status = public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()),
-    next_transition_at = private.next_transition_at(r.next_required_date, r.grace_period_end, private.clock())
-  where r.next_transition_at <= private.clock();
+    compliance_status = public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, moment),
+    next_transition_at = private.next_transition_at(r.next_required_date, r.grace_period_end, moment)
+  where r.next_transition_at <= moment;
   get diagnostics moved = row_count;
 
   update public.staff_certifications c
-  set status = public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock())
+  set status = public.certification_status_at(c.status, c.expiration_date, practice.time_zone, moment)
   from public.organizations practice
-  where practice.id = c.organization_id and c.status in ('active', 'pending_renewal') and c.expiration_date <= (private.clock() + interval '63 days')::date
-    and c.status <> public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock());
+  where practice.id = c.organization_id and c.status in ('active', 'pending_renewal') and c.expiration_date <= (moment + interval '63 days')::date
+    and c.status <> public.certification_status_at(c.status, c.expiration_date, practice.time_zone, moment);
   get diagnostics renewed = row_count;
   return written + moved + renewed;
 end
