@@ -5,7 +5,7 @@ import type { Level } from './support/platform.ts';
 
 // Every page, as the person who uses it, in light and dark, on a screen and on the narrowest phone.
 const pages: Record<Level, string[]> = {
-  staff: ['/training', '/alerts', '/profile'],
+  staff: ['/training', '/evidence', '/exceptions', '/exceptions?new', '/alerts', '/profile'],
   manager: [
     '/team',
     '/observations',
@@ -18,6 +18,8 @@ const pages: Record<Level, string[]> = {
     '/compliance',
     '/requirements',
     '/calendar',
+    '/reviews',
+    '/exceptions',
     '/training',
   ],
   training_administrator: [
@@ -34,6 +36,9 @@ const pages: Record<Level, string[]> = {
     '/calendar',
     '/calendar?month=2019-02',
     '/licenses/rules',
+    '/reviews',
+    '/binders',
+    '/health',
   ],
   executive: [
     '/overview',
@@ -44,7 +49,14 @@ const pages: Record<Level, string[]> = {
     '/licenses',
   ],
 };
-const open = ['/offline', '/sign-in', '/forgot-password', '/verify/000000000000000000000000', '/nowhere'];
+const open = [
+  '/offline',
+  '/sign-in',
+  '/forgot-password',
+  '/verify/000000000000000000000000',
+  '/binder/never',
+  '/nowhere',
+];
 
 async function check(page: Page, path: string): Promise<void> {
   await visit(page, path);
