@@ -52,7 +52,7 @@ create table public.survey_binder_views (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations on delete restrict,
   binder_id uuid not null,
-  opened varchar(40) not null constraint opened_is_a_part_of_it check (opened in ('page', 'manifest', 'contents', 'roster', 'requirements', 'standings', 'evidence')),
+  opened text not null constraint opened_is_a_part_of_it check (opened in ('page', 'manifest', 'contents', 'roster', 'requirements', 'standings', 'evidence')),
   viewed_at timestamptz not null default private.clock(),
   ip_address inet,
   user_agent varchar(500),

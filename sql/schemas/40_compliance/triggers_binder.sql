@@ -1,9 +1,7 @@
 create trigger survey_binders__touch before update on public.survey_binders for each row when (old.* is distinct from new.*) execute function private.tg_touch();
 -- A binder that was shown stays what was shown; it can only be withdrawn.
-create trigger survey_binders__keep_frozen before update on public.survey_binders for each row
-  when ((old.organization_id, old.binder_name, old.token_hash, old.frozen_at, old.contents, old.manifest, old.expires_at, old.created_by, old.created_at)
-    is distinct from (new.organization_id, new.binder_name, new.token_hash, new.frozen_at, new.contents, new.manifest, new.expires_at, new.created_by, new.created_at))
-  execute function private.tg_append_only();
+create trigger survey_binders__keep_frozen before update of organization_id, binder_name, token_hash, frozen_at, contents, manifest, expires_at, created_by, created_at
+  on public.survey_binders for each row execute function private.tg_append_only();
 create trigger survey_binders__append_only before delete on public.survey_binders for each row execute function private.tg_append_only();
 create trigger survey_binders__refuse_truncate before truncate on public.survey_binders for each statement execute function private.tg_append_only();
 create trigger survey_binder_views__append_only before update or delete on public.survey_binder_views for each row execute function private.tg_append_only();

@@ -170,13 +170,11 @@ CREATE TABLE "public"."survey_binder_views" (
   "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "organization_id" uuid                     NOT NULL,
   "binder_id"       uuid                     NOT NULL,
-  "opened"          character varying(40)    NOT NULL,
+  "opened"          text                     NOT NULL,
   "ip_address"      inet,
   "user_agent"      character varying(500),
   CONSTRAINT "opened_is_a_part_of_it"
-    CHECK
-    (((opened)::text = ANY ((ARRAY['page'::character varying, 'manifest'::character varying, 'contents'::character varying, 'roster'::character varying, 'requirements'::character
-    varying, 'standings'::character varying, 'evidence'::character varying])::text[]))),
+    CHECK ((opened = ANY (ARRAY['page'::text, 'manifest'::text, 'contents'::text, 'roster'::text, 'requirements'::text, 'standings'::text, 'evidence'::text]))),
   CONSTRAINT "survey_binder_views_pkey" PRIMARY KEY (id),
   "viewed_at"       timestamp with time zone NOT NULL DEFAULT private.clock()
 );
@@ -498,6 +496,8 @@ CREATE OR REPLACE FUNCTION private.apply_compliance_transitions()
   SET search_path TO ''
   AS $function$
 declare
+  -- Read once: a call for each row costs more than the row.
+  moment timestamptz := private.clock();
   people uuid[];
   asked uuid[];
   moved integer;
@@ -506,45 +506,23 @@ declare
 begin
   -- Few at a time: who left, and who filed a proof ahead.
   select array_agg(distinct r.user_id), array_agg(distinct r.requirement_id) into people, asked
-  from public.compliance_records r where r.recalculate_at <= private.clock();
+  from public.compliance_records r where r.recalculate_at <= moment;
   if people is not null then written := private.recalculate_requirements(people, asked); end if;
 
   update public.compliance_records r set
-    compliance_status = public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, private.clock()),
-    next_transition_at = private.next_transition_at(r.next_required_date, r.grace_period_end, private.clock())
-  where r.next_transition_at <= private.clock();
+    compliance_status = public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, moment),
+    next_transition_at = private.next_transition_at(r.next_required_date, r.grace_period_end, moment)
+  where r.next_transition_at <= moment;
   get diagnostics moved = row_count;
 
   update public.staff_certifications c
-  set status = public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock())
+  set status = public.certification_status_at(c.status, c.expiration_date, practice.time_zone, moment)
   from public.organizations practice
-  where practice.id = c.organization_id and c.status in ('active', 'pending_renewal') and c.expiration_date <= (private.clock() + interval '63 days')::date
-    and c.status <> public.certification_status_at(c.status, c.expiration_date, practice.time_zone, private.clock());
+  where practice.id = c.organization_id and c.status in ('active', 'pending_renewal') and c.expiration_date <= (moment + interval '63 days')::date
+    and c.status <> public.certification_status_at(c.status, c.expiration_date, practice.time_zone, moment);
   get diagnostics renewed = row_count;
   return written + moved + renewed;
 end
-$function$;
-
-CREATE OR REPLACE FUNCTION private.audience_covers (
-  audience        jsonb,
-  position_id     uuid,
-  is_clinical     boolean,
-  department_id   uuid,
-  location_id     uuid,
-  state           text,
-  employment_kind public.employment_kind_enum,
-  user_id         uuid
-)
-  RETURNS boolean
-  LANGUAGE sql
-  IMMUTABLE
-  PARALLEL SAFE
-  SET search_path TO ''
-  AS $function$
-  select exists (select from jsonb_array_elements(audience -> 'include') c
-      where private.clause_matches(c, position_id, is_clinical, department_id, location_id, state, employment_kind, user_id))
-    and not exists (select from jsonb_array_elements(audience -> 'exclude') c
-      where private.clause_matches(c, position_id, is_clinical, department_id, location_id, state, employment_kind, user_id))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.backfill_evidence()
@@ -949,9 +927,10 @@ begin
   )
   select s.organization_id, s.user_id, s.requirement_id, s.rule_id, rule.compliance_type, rule.requirement_name::text,
     rule.program_id, evidence.certification_id, s.started_on, s.last_at,
-    private.end_of_day(waived.due_on, s.time_zone),
-    private.end_of_day(nullif(greatest(waived.due_on + rule.grace_days, delayed.ends_on), waived.due_on), s.time_zone),
-    private.end_of_day(s.changes_on - 1, s.time_zone)
+    -- Each is private.end_of_day(), written out: a call for each of two million rows costs more than all the rest.
+    (waived.due_on + 1)::timestamp at time zone s.time_zone,
+    (nullif(greatest(waived.due_on + rule.grace_days, delayed.ends_on), waived.due_on) + 1)::timestamp at time zone s.time_zone,
+    s.changes_on::timestamp at time zone s.time_zone
   from standing s
   join rule on rule.id = s.rule_id
   left join public.compliance_evidence evidence on evidence.id = s.evidence_id and evidence.certification_id is not null
@@ -2036,9 +2015,14 @@ begin
       last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at
     )
     select organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since,
-      public.compliance_status_at(last_compliance_date, next_required_date, grace_period_end, moment),
+      -- compliance_status_at() and next_transition_at(), written out: a call for each of two million rows costs more than writing them.
+      case
+        when next_required_date is null or moment < next_required_date then case when last_compliance_date is null then 'pending' else 'compliant' end
+        when moment < grace_period_end then 'grace_period'
+        else 'non_compliant'
+      end::public.status_enum,
       last_compliance_date, next_required_date, grace_period_end,
-      private.next_transition_at(next_required_date, grace_period_end, moment), recalculate_at
+      case when moment < next_required_date then next_required_date when moment < grace_period_end then grace_period_end end, recalculate_at
     from wanted
     on conflict on constraint one_record_per_person_and_requirement do update set
       compliance_type = excluded.compliance_type, requirement_name = excluded.requirement_name, program_id = excluded.program_id,
@@ -2312,67 +2296,78 @@ begin
     select v.*, first.effective_from as first_effective_from
     from private.rules_in_force(array(select distinct organization_id from asked), requirement_ids, as_of, known_at) v
     join public.requirement_versions first on first.requirement_id = v.requirement_id and first.version = 1
+  ), version as materialized (
+    -- The rule of each, and what it was before.
+    select v.id, v.requirement_id, v.organization_id, v.audience, v.id = rule.id as is_in_force,
+      lead(v.effective_from) over (partition by v.requirement_id order by v.version) as ended_on
+    from rule join public.requirement_versions v on v.requirement_id = rule.requirement_id and v.version <= rule.version and v.recorded_at <= known
+  ), clause as materialized (
+    select version.id as version_id, version.requirement_id, version.organization_id, version.is_in_force, part.name = 'exclude' as excludes, one.clause
+    from version
+    cross join (values ('include'), ('exclude')) part (name)
+    cross join lateral jsonb_array_elements(version.audience -> part.name) one (clause)
   ), named as (
-    -- By this rule, or by an earlier version of it.
-    select distinct (named.person #>> '{}')::uuid as id
-    from rule
-    join public.requirement_versions v on v.requirement_id = rule.requirement_id and v.version <= rule.version
-    cross join lateral jsonb_path_query(v.audience, '$.*[*].people[*]') named (person)
+    select distinct (named.person #>> '{}')::uuid as id from clause cross join lateral jsonb_array_elements(clause.clause -> 'people') named (person)
   ), person as materialized (
-    -- Where everybody is on the day that counts, or will be on their first day; nowhere stands for null, so that places can be compared.
-    select a.id as user_id, a.organization_id, a.time_zone, a.today, employed.started_on as hired_on, employed.ended_on, employed.day,
-      coalesce(h.position_id, nowhere) as position_id, coalesce(h.department_id, nowhere) as department_id, coalesce(h.location_id, nowhere) as location_id,
-      h.employment_kind, case when a.id in (select id from named) then a.id else nowhere end as named_id
+    -- Who is employed on the day that counts, or will be: then their first day is what counts.
+    select a.id as user_id, a.organization_id, a.time_zone, a.today, employed.started_on as hired_on, employed.ended_on, greatest(a.today, employed.started_on) as day
     from asked a
     cross join lateral (
-      select p.started_on, p.ended_on, greatest(a.today, p.started_on) as day from public.employment_periods p
+      select p.started_on, p.ended_on from public.employment_periods p
       where p.user_id = a.id and (p.ended_on is null or p.ended_on >= a.today)
       order by p.started_on limit 1
     ) employed
-    join public.staff_history h on h.user_id = a.id and h.valid_from <= employed.day and (h.valid_until is null or h.valid_until > employed.day)
+  ), stay as materialized (
+    -- Where everybody is on that day, and was before in the same employment; nowhere stands for null, so that places can be compared.
+    select p.user_id, p.organization_id, coalesce(h.valid_until > p.day, true) as is_present, h.valid_until,
+      coalesce(h.position_id, nowhere) as position_id, coalesce(h.department_id, nowhere) as department_id, coalesce(h.location_id, nowhere) as location_id,
+      h.employment_kind, case when p.user_id in (select id from named) then p.user_id else nowhere end as named_id
+    from person p
+    join public.staff_history h on h.user_id = p.user_id and h.valid_from <= p.day and (h.valid_from >= p.hired_on or h.valid_until is null or h.valid_until > p.day)
       and h.recorded_at <= known and (h.superseded_at is null or h.superseded_at > known)
   ), place as materialized (
-    select distinct p.organization_id, p.position_id, p.department_id, p.location_id, p.employment_kind, p.named_id, position.is_clinical, location.state
-    from person p
-    left join public.positions position on position.id = p.position_id
-    left join public.locations location on location.id = p.location_id
-  ), meeting as materialized (
-    select place.*, rule.requirement_id
-    from place join rule on rule.organization_id = place.organization_id
-    where private.audience_covers(rule.audience, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, place.named_id)
+    -- Few places for many people: whom a rule covers is decided once for each.
+    select row_number() over () as place_no, alike.*, position.is_clinical, location.state
+    from (select distinct organization_id, position_id, department_id, location_id, employment_kind, named_id from stay) alike
+    left join public.positions position on position.id = alike.position_id
+    left join public.locations location on location.id = alike.location_id
+  ), covers as materialized (
+    select place_no, version_id, requirement_id, is_in_force
+    from (
+      select place.place_no, clause.version_id, clause.requirement_id, clause.is_in_force, clause.excludes,
+        private.clause_matches(clause.clause, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, place.named_id) as matches
+      from place join clause on clause.organization_id = place.organization_id
+    ) checked
+    group by 1, 2, 3, 4
+    having bool_or(matches and not excludes) and not bool_or(matches and excludes)
+  ), stayed as materialized (
+    select stay.user_id, stay.is_present, stay.valid_until, place.place_no, stay.organization_id
+    from stay join place on place.organization_id = stay.organization_id and place.position_id = stay.position_id and place.department_id = stay.department_id
+      and place.location_id = stay.location_id and place.employment_kind = stay.employment_kind and place.named_id = stay.named_id
   ), joined_rule as (
     -- An earlier version that did not cover such a place: what follows it does, from its first day on.
-    select place.position_id, place.department_id, place.location_id, place.employment_kind, place.named_id, earlier.requirement_id, max(earlier.ended_on) as on_day
-    from (
-      select v.*, rule.version as present, lead(v.effective_from) over (partition by v.requirement_id order by v.version) as ended_on
-      from rule join public.requirement_versions v on v.requirement_id = rule.requirement_id and v.version <= rule.version and v.recorded_at <= known
-      where rule.version > 1
-    ) earlier
-    join place on place.organization_id = earlier.organization_id
-    where earlier.version < earlier.present
-      and not private.audience_covers(earlier.audience, place.position_id, place.is_clinical, place.department_id, place.location_id, place.state, place.employment_kind, place.named_id)
-    group by 1, 2, 3, 4, 5, 6
+    select place.place_no, version.requirement_id, max(version.ended_on) as on_day
+    from version
+    join place on place.organization_id = version.organization_id
+    where not version.is_in_force and not exists (select from covers where covers.place_no = place.place_no and covers.version_id = version.id)
+    group by 1, 2
   ), joined_place as (
     -- An earlier place that the rule does not cover.
-    select p.user_id, rule.requirement_id, max(h.valid_until) as on_day
-    from person p
-    join public.staff_history h on h.user_id = p.user_id and h.valid_until <= p.day and h.valid_from >= p.hired_on
-      and h.recorded_at <= known and (h.superseded_at is null or h.superseded_at > known)
-    join rule on rule.organization_id = p.organization_id
-    left join public.positions position on position.id = h.position_id
-    left join public.locations location on location.id = h.location_id
-    where not private.audience_covers(rule.audience, h.position_id, position.is_clinical, h.department_id, h.location_id, location.state, h.employment_kind, h.user_id)
+    select stayed.user_id, rule.requirement_id, max(stayed.valid_until) as on_day
+    from stayed
+    join rule on rule.organization_id = stayed.organization_id
+    where not stayed.is_present and not exists (select from covers where covers.place_no = stayed.place_no and covers.version_id = rule.id)
     group by 1, 2
   ), covered as (
-    select p.organization_id, p.user_id, p.time_zone, p.today, p.hired_on, p.ended_on, m.requirement_id,
+    select p.organization_id, p.user_id, p.time_zone, p.today, p.hired_on, p.ended_on, covers.requirement_id,
       greatest(p.hired_on, rule.first_effective_from, joined_rule.on_day, joined_place.on_day) as started_on
-    from person p
-    join meeting m on m.organization_id = p.organization_id and m.position_id = p.position_id and m.department_id = p.department_id
-      and m.location_id = p.location_id and m.employment_kind = p.employment_kind and m.named_id = p.named_id
-    join rule on rule.requirement_id = m.requirement_id
-    left join joined_rule on joined_rule.requirement_id = m.requirement_id and joined_rule.position_id = p.position_id and joined_rule.department_id = p.department_id
-      and joined_rule.location_id = p.location_id and joined_rule.employment_kind = p.employment_kind and joined_rule.named_id = p.named_id
-    left join joined_place on joined_place.requirement_id = m.requirement_id and joined_place.user_id = p.user_id
+    from stayed
+    join person p on p.user_id = stayed.user_id
+    join covers on covers.place_no = stayed.place_no and covers.is_in_force
+    join rule on rule.requirement_id = covers.requirement_id
+    left join joined_rule on joined_rule.requirement_id = covers.requirement_id and joined_rule.place_no = stayed.place_no
+    left join joined_place on joined_place.requirement_id = covers.requirement_id and joined_place.user_id = stayed.user_id
+    where stayed.is_present
   ), proof as materialized (
     select distinct rule.requirement_id, rule.organization_id, g.number::integer as group_no, p.kind, p.program_id, p.certification_kind,
       lower(p.certification_name) as name_prefix, p.state
@@ -2388,7 +2383,7 @@ begin
       and (proof.name_prefix is null or starts_with(lower(e.certification_name), proof.name_prefix))
     where proof.kind = 'ce_credits' and e.user_id = any (user_ids) and e.counted_at <= known and (e.revoked_at is null or e.revoked_at > known)
     group by 1, 2, 3
-  ), proof_group as (
+  ), proof_group as materialized (
     select proof.requirement_id, proof.group_no,
       (select array_agg(changed.published_at)
         from proof trained
@@ -2421,7 +2416,7 @@ begin
       array_agg(coalesce(c.content_as_of, c.at) order by c.day, c.expires_on, c.id) as content,
       array_agg(c.at order by c.day, c.expires_on, c.id) as at
     from (
-      select candidate.*, coalesce(private.local_date(candidate.effective_at, a.time_zone), candidate.effective_on) as day, a.today,
+      select candidate.*, coalesce((candidate.effective_at at time zone a.time_zone)::date, candidate.effective_on) as day, a.today,
         coalesce(candidate.effective_at, candidate.effective_on::timestamp at time zone a.time_zone) as at
       from candidate join asked a on a.id = candidate.user_id
     ) c
@@ -3226,6 +3221,24 @@ CREATE OR REPLACE FUNCTION private.tg_compliance_exceptions__recalculate()
   AS $function$
 begin
   perform private.recalculate_requirements(array(select distinct user_id from new_rows), array(select distinct requirement_id from new_rows));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_compliance_records__tell_gone()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  gone_ids uuid[];
+  gone_users uuid[];
+begin
+  select array_agg(id), array_agg(user_id) into gone_ids, gone_users from old_rows;
+  if gone_ids is not null then
+    perform private.broadcast('compliance_status_changed', gone_ids, gone_users);
+  end if;
   return null;
 end
 $function$;
@@ -4616,6 +4629,11 @@ CREATE TRIGGER compliance_records__audit_update AFTER UPDATE ON public.complianc
   'next_transition_at,recalculate_at'
 );
 
+CREATE TRIGGER compliance_records__tell_gone
+  AFTER DELETE ON public.compliance_records REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_compliance_records__tell_gone();
+
 CREATE TRIGGER employment_periods__recalculate_insert
   AFTER INSERT ON public.employment_periods REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT
@@ -4926,6 +4944,8 @@ COMMENT ON COLUMN "public"."assignment_schedules"."withdrawn_at" IS 'When it was
 
 COMMENT ON COLUMN "public"."compliance_checks"."difference_count" IS 'Records that differed: 0 unless the product erred.';
 
+COMMENT ON COLUMN "public"."compliance_checks"."record_count" IS 'Records that were worked out.';
+
 COMMENT ON COLUMN "public"."compliance_evidence"."content_as_of" IS 'Up to when it covers changes of the program''s content.';
 
 COMMENT ON COLUMN "public"."compliance_evidence"."counted_at" IS 'Since when it was known and counted: at once where the product saw it itself, else since its approval.';
@@ -5002,6 +5022,8 @@ COMMENT ON COLUMN "public"."requirement_versions"."retention_months" IS 'Months 
 
 COMMENT ON COLUMN "public"."requirement_versions"."source_note" IS 'How far the facts of its template were checked.';
 
+COMMENT ON COLUMN "public"."requirement_versions"."version" IS 'Counts from 1; each change of the rule is the next.';
+
 COMMENT ON COLUMN "public"."requirement_versions"."work_tasks" IS 'The tasks it is needed for; empty: all work of the people it covers.';
 
 COMMENT ON COLUMN "public"."requirements"."owner_id" IS 'Who answers for it; training it asks for is assigned in their name.';
@@ -5035,8 +5057,6 @@ COMMENT ON COLUMN "public"."survey_binders"."revoked_at" IS 'When it was withdra
 COMMENT ON COLUMN "public"."survey_binders"."token_hash" IS 'SHA-256 of the secret in the link; the secret itself is kept nowhere.';
 
 COMMENT ON FUNCTION "private"."apply_compliance_transitions"() IS 'The hourly job: announces what time alone has changed since it last ran, and nothing else. Returns how many rows it moved. A late run makes announcements late, never a status wrong.';
-
-COMMENT ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) IS 'Whether an audience (requirement_versions.audience) covers somebody of this place and kind of employment.';
 
 COMMENT ON FUNCTION "private"."backfill_evidence"() IS 'Appends the evidence of what was finished or approved before evidence was kept. May run any number of times; returns how many it appended.';
 
@@ -5113,6 +5133,8 @@ COMMENT ON FUNCTION "private"."tg_certificates__revoke_evidence"() IS 'A certifi
 COMMENT ON FUNCTION "private"."tg_compliance_evidence__recalculate"() IS 'Recalculates the people whose evidence a statement touched, under the requirements it may prove.';
 
 COMMENT ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() IS 'Recalculates the people and requirements whose exceptions a statement touched.';
+
+COMMENT ON FUNCTION "private"."tg_compliance_records__tell_gone"() IS 'Announces that requirements stopped to concern people (compliance_status_changed), so that whoever looks at them looks again.';
 
 COMMENT ON FUNCTION "private"."tg_file_ce_evidence"() IS 'Looks whether the people whose credits, licences or rules a statement touched have reached the hours of their cycles.';
 
@@ -5217,12 +5239,6 @@ REVOKE ALL ON FUNCTION "private"."apply_compliance_transitions"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."apply_compliance_transitions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."apply_compliance_transitions"() TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."audience_covers"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."backfill_evidence"() FROM PUBLIC;
 
@@ -5612,6 +5628,12 @@ REVOKE ALL ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() FROM 
 
 GRANT EXECUTE ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_compliance_records__tell_gone"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_compliance_records__tell_gone"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_compliance_records__tell_gone"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_file_ce_evidence"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_file_ce_evidence"() FROM "postgres";
@@ -5991,6 +6013,8 @@ CREATE VIEW "public"."evidence_waiting" WITH (security_invoker=true) AS  SELECT 
 
 REVOKE ALL ON TABLE "public"."evidence_waiting" FROM "anon", "service_role";
 
+COMMENT ON COLUMN "public"."compliance_evidence"."recorded_at" IS 'When it was filed.';
+
 COMMENT ON VIEW "public"."evidence_waiting" IS 'Evidence filed by hand that nobody has decided on.';
 
 REVOKE ALL ON TABLE "public"."evidence_waiting" FROM "authenticated";
@@ -6077,6 +6101,8 @@ GRANT SELECT ON TABLE "public"."exception_overview" TO "authenticated";
 
 ALTER TABLE "public"."requirement_versions"
   ADD COLUMN "recorded_at" timestamp WITH time zone NOT NULL DEFAULT private.clock();
+
+COMMENT ON COLUMN "public"."requirement_versions"."recorded_at" IS 'Since when it was known.';
 
 CREATE VIEW "public"."cycle_health" WITH (security_invoker=true) AS  WITH mine AS (
          SELECT o.id AS organization_id,
@@ -6420,12 +6446,8 @@ REVOKE ALL ON TABLE "public"."survey_binder_overview" FROM "anon", "service_role
 CREATE INDEX survey_binders_organization_id_idx ON public.survey_binders USING btree (organization_id, created_at DESC);
 
 CREATE TRIGGER survey_binders__keep_frozen
-  BEFORE UPDATE ON public.survey_binders
+  BEFORE UPDATE OF organization_id, binder_name, token_hash, frozen_at, contents, manifest, expires_at, created_by, created_at ON public.survey_binders
   FOR EACH ROW
-  WHEN
-    ((((((((((old.organization_id IS DISTINCT FROM new.organization_id) OR ((old.binder_name)::text IS DISTINCT FROM (new.binder_name)::text)) OR (old.token_hash IS DISTINCT FROM
-    new.token_hash)) OR (old.frozen_at IS DISTINCT FROM new.frozen_at)) OR (old.contents IS DISTINCT FROM new.contents)) OR (old.manifest IS DISTINCT FROM new.manifest)) OR
-    (old.expires_at IS DISTINCT FROM new.expires_at)) OR (old.created_by IS DISTINCT FROM new.created_by)) OR (old.created_at IS DISTINCT FROM new.created_at)))
   EXECUTE FUNCTION private.tg_append_only();
 
 COMMENT ON VIEW "public"."survey_binder_overview" IS 'Survey binders with how often they were opened; state is open, ended or withdrawn.';
