@@ -93,4 +93,6 @@ drop table public.seats, public.owed, public.covers, public.indexes;
 analyze;
 select private.recalculate_compliance();
 set session_replication_role = origin;
+reset work_mem;
+reset maintenance_work_mem;
 vacuum analyze;

@@ -52,6 +52,7 @@ comment on column public.staff_certifications.renews_id is 'The one it renews: t
 comment on column public.staff_certifications.status is 'As last announced by the hourly job; certification_status_at() gives it for any moment.';
 comment on column public.staff_certifications.review_status is 'Whether a person checked the document. Only an approved certification counts as evidence.';
 create index staff_certifications_organization_id_idx on public.staff_certifications (organization_id, expiration_date, id);
+create index staff_certifications_status_idx on public.staff_certifications (status, expiration_date) where status in ('active', 'pending_renewal');
 create index staff_certifications_user_id_idx on public.staff_certifications (user_id, expiration_date);
 create index staff_certifications_created_by_idx on public.staff_certifications (created_by);
 create index staff_certifications_renews_id_idx on public.staff_certifications (renews_id);

@@ -8,7 +8,7 @@ as $$
 begin
   return query
   with claimed as materialized (
-    select * from private.claimed_by_requirements(user_ids)
+    select * from private.claimed_certifications(user_ids)
   )
   select distinct on (c.user_id, lower(c.certification_name))
     c.organization_id, c.user_id, c.id, c.certification_name::text,

@@ -8,7 +8,7 @@ as $$
 begin
   return query
   with claimed as materialized (
-    select * from private.claimed_by_requirements(user_ids)
+    select * from private.claimed_programs(user_ids, program_ids)
   ), concerned as (
     select distinct a.user_id, a.program_id
     from (select distinct id from unnest(user_ids) id) asked

@@ -4,7 +4,7 @@ as $$
 declare
   people uuid[] := coalesce(user_ids, array(select id from public.staff));
 begin
-  return private.recalculate_requirements(people) + private.recalculate_assigned(people);
+  return (select saved.written from private.save_requirement_records(people) saved) + private.recalculate_assigned(people);
 end
 $$;
 comment on function private.recalculate_compliance(uuid[]) is

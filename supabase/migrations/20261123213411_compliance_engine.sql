@@ -510,15 +510,25 @@ begin
   if people is not null then written := private.recalculate_requirements(people, asked); end if;
 
   update public.compliance_records r set
-    compliance_status = public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, moment),
-    next_transition_at = private.next_transition_at(r.next_required_date, r.grace_period_end, moment)
+    -- compliance_status_at() and next_transition_at(), written out.
+    compliance_status = case
+      when r.next_required_date is null or moment < r.next_required_date then case when r.last_compliance_date is null then 'pending' else 'compliant' end
+      when moment < r.grace_period_end then 'grace_period'
+      else 'non_compliant'
+    end::public.status_enum,
+    next_transition_at = case when moment < r.next_required_date then r.next_required_date when moment < r.grace_period_end then r.grace_period_end end
   where r.next_transition_at <= moment;
   get diagnostics moved = row_count;
 
   update public.staff_certifications c
   set status = public.certification_status_at(c.status, c.expiration_date, practice.time_zone, moment)
   from public.organizations practice
-  where practice.id = c.organization_id and c.status in ('active', 'pending_renewal') and c.expiration_date <= (moment + interval '63 days')::date
+  where practice.id = c.organization_id
+    -- Only those whose day may have come, a day early for practices that are ahead of Greenwich.
+    and c.id in (
+      select soon.id from public.staff_certifications soon where soon.status = 'active' and soon.expiration_date <= moment::date + 61
+      union all
+      select past.id from public.staff_certifications past where past.status = 'pending_renewal' and past.expiration_date <= moment::date)
     and c.status <> public.certification_status_at(c.status, c.expiration_date, practice.time_zone, moment);
   get diagnostics renewed = row_count;
   return written + moved + renewed;
@@ -618,41 +628,67 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION private.claimed_by_requirements (
+CREATE OR REPLACE FUNCTION private.claimed_certifications (
   user_ids uuid[]
 )
   RETURNS TABLE (
     user_id          uuid,
-    program_id       uuid,
     certification_id uuid
   )
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  with asked as (
-    select distinct s.organization_id from public.staff s where s.id = any (user_ids)
-  ), proof as materialized (
-    select v.requirement_id, v.organization_id, p.kind, p.program_id, p.certification_kind, lower(p.certification_name) as name_prefix, p.state
-    from private.rules_in_force(array(select organization_id from asked)) v
+#variable_conflict use_column
+begin
+  return query
+  with proof as materialized (
+    select v.requirement_id, p.kind, p.certification_kind, lower(p.certification_name) as name_prefix, p.state
+    from private.rules_in_force(array(select distinct s.organization_id from public.staff s where s.id = any (user_ids))) v
     cross join lateral jsonb_array_elements(v.proofs) g (proofs)
     cross join lateral jsonb_to_recordset(g.proofs) p (
       kind public.evidence_kind_enum, program_id uuid, certification_kind public.certification_kind_enum, certification_name text, state text)
+    where p.kind in ('certification', 'licence', 'registration')
+  ), held as (
+    select c.user_id, c.id, c.state, lower(c.certification_name) as name, coalesce(c.kind, public.guessed_certification_kind(c.certification_name)) as kind
+    from public.staff_certifications c where c.user_id = any (user_ids)
   )
-  select r.user_id, proof.program_id, null::uuid
-  from proof join public.compliance_records r on r.requirement_id = proof.requirement_id
-  where r.user_id = any (user_ids) and proof.program_id is not null
-  union all
-  select r.user_id, null, c.id
-  from proof
-  join public.compliance_records r on r.requirement_id = proof.requirement_id
-  join public.staff_certifications c on c.user_id = r.user_id
-    and proof.kind = private.certification_evidence_kind(coalesce(c.kind, public.guessed_certification_kind(c.certification_name)))
-    and (proof.certification_kind is null or proof.certification_kind = coalesce(c.kind, public.guessed_certification_kind(c.certification_name)))
-    and (proof.name_prefix is null or starts_with(lower(c.certification_name), proof.name_prefix))
-    and (proof.state is null or proof.state = c.state)
-  where r.user_id = any (user_ids) and proof.program_id is null
+  select held.user_id, held.id
+  from held
+  join proof on proof.kind = private.certification_evidence_kind(held.kind)
+    and (proof.certification_kind is null or proof.certification_kind = held.kind)
+    and (proof.name_prefix is null or starts_with(held.name, proof.name_prefix))
+    and (proof.state is null or proof.state = held.state)
+  where exists (select from public.compliance_records r where r.user_id = held.user_id and r.requirement_id = proof.requirement_id);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.claimed_programs (
+  user_ids    uuid[],
+  program_ids uuid[] DEFAULT NULL::uuid[]
+)
+  RETURNS TABLE (
+    user_id    uuid,
+    program_id uuid
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with proof as materialized (
+    select distinct v.requirement_id, (named.program #>> '{}')::uuid as program_id
+    from private.rules_in_force(array(select distinct s.organization_id from public.staff s where s.id = any (user_ids))) v
+    cross join lateral jsonb_path_query(v.proofs, '$[*][*].program_id') named (program)
+  )
+  select r.user_id, proof.program_id
+  from public.compliance_records r join proof on proof.requirement_id = r.requirement_id
+  where r.user_id = any (user_ids) and (program_ids is null or proof.program_id = any (program_ids));
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.clause_matches (
@@ -861,7 +897,7 @@ CREATE OR REPLACE FUNCTION private.derived_certification_records (
 begin
   return query
   with claimed as materialized (
-    select * from private.claimed_by_requirements(user_ids)
+    select * from private.claimed_certifications(user_ids)
   )
   select distinct on (c.user_id, lower(c.certification_name))
     c.organization_id, c.user_id, c.id, c.certification_name::text,
@@ -970,7 +1006,7 @@ CREATE OR REPLACE FUNCTION private.derived_training_records (
 begin
   return query
   with claimed as materialized (
-    select * from private.claimed_by_requirements(user_ids)
+    select * from private.claimed_programs(user_ids, program_ids)
   ), concerned as (
     select distinct a.user_id, a.program_id
     from (select distinct id from unnest(user_ids) id) asked
@@ -1977,7 +2013,7 @@ CREATE OR REPLACE FUNCTION private.recalculate_compliance (
 declare
   people uuid[] := coalesce(user_ids, array(select id from public.staff));
 begin
-  return private.recalculate_requirements(people) + private.recalculate_assigned(people);
+  return (select saved.written from private.save_requirement_records(people) saved) + private.recalculate_assigned(people);
 end
 $function$;
 
@@ -1989,61 +2025,13 @@ CREATE OR REPLACE FUNCTION private.recalculate_requirements (
   LANGUAGE plpgsql
   SECURITY DEFINER
   SET search_path TO ''
-  SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 declare
-  moment timestamptz := private.clock();
-  written integer;
-  came uuid[];
-  went uuid[];
+  saved record;
 begin
-  -- A few people are looked up the same way each time; a whole practice is worth a plan of its own.
-  if cardinality(user_ids) > 200 then
-    perform set_config('plan_cache_mode', 'force_custom_plan', true);
-  end if;
-  with wanted as materialized (
-    select * from private.derived_requirement_records(user_ids, requirement_ids)
-  ), removed as (
-    -- Whom it no longer covers. What they proved stays where it is.
-    delete from public.compliance_records r
-    where r.requirement_id is not null and r.user_id = any (user_ids) and (requirement_ids is null or r.requirement_id = any (requirement_ids))
-      and not exists (select from wanted w where w.user_id = r.user_id and w.requirement_id = r.requirement_id)
-    returning r.user_id
-  ), saved as (
-    insert into public.compliance_records as r (
-      organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status,
-      last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at
-    )
-    select organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since,
-      -- compliance_status_at() and next_transition_at(), written out: a call for each of two million rows costs more than writing them.
-      case
-        when next_required_date is null or moment < next_required_date then case when last_compliance_date is null then 'pending' else 'compliant' end
-        when moment < grace_period_end then 'grace_period'
-        else 'non_compliant'
-      end::public.status_enum,
-      last_compliance_date, next_required_date, grace_period_end,
-      case when moment < next_required_date then next_required_date when moment < grace_period_end then grace_period_end end, recalculate_at
-    from wanted
-    on conflict on constraint one_record_per_person_and_requirement do update set
-      compliance_type = excluded.compliance_type, requirement_name = excluded.requirement_name, program_id = excluded.program_id,
-      certification_id = excluded.certification_id, covered_since = excluded.covered_since, compliance_status = excluded.compliance_status,
-      last_compliance_date = excluded.last_compliance_date, next_required_date = excluded.next_required_date,
-      grace_period_end = excluded.grace_period_end, next_transition_at = excluded.next_transition_at, recalculate_at = excluded.recalculate_at
-    where (r.compliance_type, r.requirement_name, r.program_id, r.certification_id, r.covered_since, r.compliance_status,
-        r.last_compliance_date, r.next_required_date, r.grace_period_end, r.next_transition_at, r.recalculate_at)
-      is distinct from
-      (excluded.compliance_type, excluded.requirement_name, excluded.program_id, excluded.certification_id, excluded.covered_since, excluded.compliance_status,
-        excluded.last_compliance_date, excluded.next_required_date, excluded.grace_period_end, excluded.next_transition_at, excluded.recalculate_at)
-    returning r.user_id, xmax = 0 as is_new
-  )
-  select (select count(*) from removed) + (select count(*) from saved),
-    (select array_agg(distinct saved.user_id) from saved where is_new), (select array_agg(distinct removed.user_id) from removed)
-  into written, came, went;
+  select * into saved from private.save_requirement_records(user_ids, requirement_ids);
   -- What a requirement asks for is not followed a second time because it is assigned, or held.
-  if came is not null or went is not null then
-    written := written + private.recalculate_assigned(array(select unnest(came) union select unnest(went)));
-  end if;
-  return written;
+  return saved.written + case when saved.is_coverage_changed then private.recalculate_assigned(user_ids) else 0 end;
 end
 $function$;
 
@@ -2669,21 +2657,25 @@ CREATE OR REPLACE FUNCTION private.rules_in_force (
   known_at         timestamp with time zone DEFAULT NULL::timestamp WITH time zone
 )
   RETURNS SETOF public.requirement_versions
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
+declare
+  moment timestamptz := coalesce(as_of, private.clock());
+  known timestamptz := coalesce(known_at, private.clock());
+begin
+  return query
   select distinct on (v.requirement_id) v.*
   from public.requirements r
-  join public.requirement_versions v on v.requirement_id = r.id
   join public.organizations practice on practice.id = r.organization_id
-  cross join lateral (
-    select coalesce(known_at, private.clock()) as known, private.local_date(coalesce(as_of, private.clock()), practice.time_zone) as today
-  ) moment
+  join public.requirement_versions v on v.requirement_id = r.id
+  cross join lateral (select (moment at time zone practice.time_zone)::date as day) today
   where r.organization_id = any (organization_ids) and (requirement_ids is null or r.id = any (requirement_ids))
-    and r.reviewed_at <= moment.known and (r.retired_at is null or r.retired_at > moment.known) and v.recorded_at <= moment.known
-  order by v.requirement_id, (v.effective_from <= moment.today) desc, case when v.effective_from <= moment.today then -v.version else v.version end
+    and r.reviewed_at <= known and (r.retired_at is null or r.retired_at > known) and v.recorded_at <= known
+  order by v.requirement_id, (v.effective_from <= today.day) desc, case when v.effective_from <= today.day then -v.version else v.version end;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.run_job (
@@ -2800,6 +2792,68 @@ begin
   wanted.version := case when requirement.reviewed_at is null then 1 else present.version + 1 end;
   insert into public.requirement_versions select wanted.*;
   return requirement.id;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.save_requirement_records (
+  user_ids        uuid[],
+  requirement_ids uuid[]                      DEFAULT NULL::uuid[],
+  OUT             written integer,
+  OUT             is_coverage_changed boolean
+)
+  RETURNS record
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
+  SET enable_nestloop TO 'on'
+  AS $function$
+declare
+  moment timestamptz := private.clock();
+begin
+  -- A few people are looked up the same way each time; a whole practice is worth a plan of its own, which does not look up one after the other.
+  if cardinality(user_ids) > 200 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_nestloop', 'off', true);
+  end if;
+  with wanted as materialized (
+    select d.*,
+      -- compliance_status_at() and next_transition_at(), written out: a call for each of two million rows costs more than writing them.
+      case
+        when d.next_required_date is null or moment < d.next_required_date then case when d.last_compliance_date is null then 'pending' else 'compliant' end
+        when moment < d.grace_period_end then 'grace_period'
+        else 'non_compliant'
+      end::public.status_enum as compliance_status,
+      case when moment < d.next_required_date then d.next_required_date when moment < d.grace_period_end then d.grace_period_end end as next_transition_at
+    from private.derived_requirement_records(user_ids, requirement_ids) d
+  ), removed as (
+    -- Whom it no longer covers. What they proved stays where it is.
+    delete from public.compliance_records r
+    where r.requirement_id is not null and r.user_id = any (user_ids) and (requirement_ids is null or r.requirement_id = any (requirement_ids))
+      and not exists (select from wanted w where w.user_id = r.user_id and w.requirement_id = r.requirement_id)
+    returning 1
+  ), saved as (
+    insert into public.compliance_records as r (
+      organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status,
+      last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at
+    )
+    select organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status,
+      last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at
+    from wanted
+    on conflict on constraint one_record_per_person_and_requirement do update set
+      compliance_type = excluded.compliance_type, requirement_name = excluded.requirement_name, program_id = excluded.program_id,
+      certification_id = excluded.certification_id, covered_since = excluded.covered_since, compliance_status = excluded.compliance_status,
+      last_compliance_date = excluded.last_compliance_date, next_required_date = excluded.next_required_date,
+      grace_period_end = excluded.grace_period_end, next_transition_at = excluded.next_transition_at, recalculate_at = excluded.recalculate_at
+    where (r.compliance_type, r.requirement_name, r.program_id, r.certification_id, r.covered_since, r.compliance_status,
+        r.last_compliance_date, r.next_required_date, r.grace_period_end, r.next_transition_at, r.recalculate_at)
+      is distinct from
+      (excluded.compliance_type, excluded.requirement_name, excluded.program_id, excluded.certification_id, excluded.covered_since, excluded.compliance_status,
+        excluded.last_compliance_date, excluded.next_required_date, excluded.grace_period_end, excluded.next_transition_at, excluded.recalculate_at)
+    returning xmax = 0 as is_new
+  ), counted as (
+    select (select count(*) from removed) as removed, count(*) as saved, count(*) filter (where is_new) as added from saved
+  )
+  select removed + saved, removed + added > 0 into written, is_coverage_changed from counted;
 end
 $function$;
 
@@ -3221,6 +3275,39 @@ CREATE OR REPLACE FUNCTION private.tg_compliance_exceptions__recalculate()
   AS $function$
 begin
   perform private.recalculate_requirements(array(select distinct user_id from new_rows), array(select distinct requirement_id from new_rows));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_compliance_records__flag_violations()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if tg_op = 'INSERT' then
+    -- What was flagged under an assignment or a licence goes on under the requirement that covers it now, and is not flagged twice.
+    update public.compliance_violations v set record_id = n.id, requirement_name = n.requirement_name,
+      met_again_at = case when n.compliance_status = 'compliant' then coalesce(v.met_again_at, private.clock()) else v.met_again_at end
+    from new_rows n
+    join public.compliance_records before on before.user_id = n.user_id and before.requirement_id is null
+      and (before.program_id = n.program_id or before.certification_id = n.certification_id)
+    where n.requirement_id is not null and v.record_id = before.id and v.recorded_by is null and v.resolved_at is null;
+  end if;
+  insert into public.compliance_violations (organization_id, user_id, record_id, recorded_by, requirement_name, severity, violation_details, occurred_at)
+  -- Flagged by nobody, whoever's change brought it about.
+  select n.organization_id, n.user_id, n.id, null, n.requirement_name,
+    case n.compliance_type when 'certification' then 'critical' else 'high' end::public.severity_enum,
+    case when n.last_compliance_date is null then 'Was due and has not been completed.' else 'The last proof has lapsed.' end,
+    least(coalesce(n.grace_period_end, n.next_required_date), private.clock())
+  from new_rows n
+  where n.compliance_status = 'non_compliant'
+    -- Once per period: a period ends on the date that was missed.
+    and not exists (
+      select from public.compliance_violations v
+      where v.record_id = n.id and (v.occurred_at = least(coalesce(n.grace_period_end, n.next_required_date), private.clock())
+        or tg_op = 'INSERT' and v.recorded_by is null and v.resolved_at is null));
   return null;
 end
 $function$;
@@ -4410,6 +4497,9 @@ CREATE INDEX requirements_retired_by_idx ON public.requirements USING btree (ret
 
 CREATE INDEX requirements_reviewed_by_idx ON public.requirements USING btree (reviewed_by);
 
+CREATE INDEX staff_certifications_status_idx ON public.staff_certifications USING btree (status, expiration_date)
+  WHERE (status = ANY (ARRAY['active'::public.cert_status_enum, 'pending_renewal'::public.cert_status_enum]));
+
 CREATE INDEX survey_binder_views_organization_id_idx ON public.survey_binder_views USING btree (organization_id);
 
 CREATE INDEX survey_binders_created_by_idx ON public.survey_binders USING btree (created_by);
@@ -5068,7 +5158,9 @@ COMMENT ON FUNCTION "private"."check_compliance"() IS 'The nightly job: works ou
 
 COMMENT ON FUNCTION "private"."check_person_document"(public.staff, text, boolean) IS 'Refuses a document (an object of the bucket credentials; null: none) that is not in the person''s folder, or that has to be restricted and is not. Raises 400 DOCUMENT_NOT_FOUND, 400 DOCUMENT_NOT_RESTRICTED.';
 
-COMMENT ON FUNCTION "private"."claimed_by_requirements"(uuid[]) IS 'The programs and the certifications of the people given that a requirement covering them asks for: these are followed there, not a second time because they are assigned or held.';
+COMMENT ON FUNCTION "private"."claimed_certifications"(uuid[]) IS 'The certifications of the people given that a requirement covering them asks for: these are followed there, not a second time because they are held.';
+
+COMMENT ON FUNCTION "private"."claimed_programs"(uuid[], uuid[]) IS 'The programs (of those given; null: all) that a requirement covering the people given asks for: these are followed there, not a second time because they are assigned.';
 
 COMMENT ON FUNCTION "private"."clause_matches"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) IS 'Whether all that a clause of an audience names matches: a list by any of its members. An empty clause matches everybody.';
 
@@ -5119,6 +5211,8 @@ COMMENT ON FUNCTION "private"."requirement_problem"(public.requirement_versions)
 COMMENT ON FUNCTION "private"."requirement_to_change"(uuid) IS 'The requirement, locked, if whoever asks may change it. Raises 404 REQUIREMENT_NOT_FOUND, 403 NOT_YOURS_TO_RULE, 409 REQUIREMENT_RETIRED.';
 
 COMMENT ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'The rule of each requirement (null: all) of the practices given, on a day as it was known at a moment (both default to now): of what is reviewed and not retired, the latest version that was effective; before the first one is, the first.';
+
+COMMENT ON FUNCTION "private"."save_requirement_records"(uuid[], uuid[]) IS 'Brings the records of the requirements given (null: all) in line for the people given. Returns how many rows it wrote (rows that do not change are not written), and whether somebody entered or left.';
 
 COMMENT ON FUNCTION "private"."schedule_all_training"() IS 'The hourly job: schedules training in the practices that switched it on. Returns how many assignments it made or withdrew.';
 
@@ -5270,11 +5364,17 @@ REVOKE ALL ON FUNCTION "private"."check_person_document"(public.staff, text, boo
 
 GRANT EXECUTE ON FUNCTION "private"."check_person_document"(public.staff, text, boolean) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."claimed_by_requirements"(uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."claimed_certifications"(uuid[]) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."claimed_by_requirements"(uuid[]) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."claimed_certifications"(uuid[]) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."claimed_by_requirements"(uuid[]) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."claimed_certifications"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."claimed_programs"(uuid[], uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."claimed_programs"(uuid[], uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."claimed_programs"(uuid[], uuid[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."clause_matches"(jsonb, uuid, boolean, uuid, uuid, text, public.employment_kind_enum, uuid) FROM PUBLIC;
 
@@ -5561,6 +5661,12 @@ GRANT EXECUTE ON FUNCTION "private"."save_requirement"(uuid, jsonb, integer) TO 
 REVOKE ALL ON FUNCTION "private"."save_requirement"(uuid, jsonb, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."save_requirement"(uuid, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."save_requirement_records"(uuid[], uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."save_requirement_records"(uuid[], uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."save_requirement_records"(uuid[], uuid[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."schedule_all_training"() FROM PUBLIC;
 
