@@ -4,7 +4,7 @@ create function private.derived_requirement_records(
   organization_id uuid, user_id uuid, requirement_id uuid, rule_id uuid, compliance_type public.compliance_type_enum, requirement_name text,
   program_id uuid, certification_id uuid, covered_since date, last_compliance_date timestamptz, next_required_date timestamptz, grace_period_end timestamptz, recalculate_at timestamptz
 )
-language plpgsql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set jit = off
 as $$
 #variable_conflict use_column
 declare

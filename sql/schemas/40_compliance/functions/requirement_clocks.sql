@@ -4,7 +4,7 @@ create function private.requirement_clocks(
   organization_id uuid, user_id uuid, requirement_id uuid, rule_id uuid, hired_on date, started_on date, time_zone text, group_no integer,
   evidence_ids uuid[], evidence_days date[], last_index integer, due_on date, accepted integer[], valid_until date[], last_at timestamptz, changes_on date
 )
-language plpgsql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set jit = off
 as $$
 #variable_conflict use_column
 declare

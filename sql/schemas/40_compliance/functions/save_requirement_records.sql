@@ -1,5 +1,5 @@
 create function private.save_requirement_records(user_ids uuid[], requirement_ids uuid[] default null, out written integer, out is_coverage_changed boolean)
-language plpgsql volatile security definer set search_path = '' set plan_cache_mode = force_generic_plan set enable_nestloop = on
+language plpgsql volatile security definer set search_path = '' set jit = off set plan_cache_mode = force_generic_plan set enable_nestloop = on
 as $$
 declare
   moment timestamptz := private.clock();

@@ -939,6 +939,7 @@ CREATE OR REPLACE FUNCTION private.derived_requirement_records (
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
+  SET jit TO 'off'
   AS $function$
 #variable_conflict use_column
 declare
@@ -1916,6 +1917,7 @@ CREATE OR REPLACE FUNCTION private.recalculate_assigned (
   LANGUAGE plpgsql
   SECURITY DEFINER
   SET search_path TO ''
+  SET jit TO 'off'
   SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
 declare
@@ -2267,6 +2269,7 @@ CREATE OR REPLACE FUNCTION private.requirement_clocks (
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
+  SET jit TO 'off'
   AS $function$
 #variable_conflict use_column
 declare
@@ -2805,6 +2808,7 @@ CREATE OR REPLACE FUNCTION private.save_requirement_records (
   LANGUAGE plpgsql
   SECURITY DEFINER
   SET search_path TO ''
+  SET jit TO 'off'
   SET plan_cache_mode TO 'force_generic_plan'
   SET enable_nestloop TO 'on'
   AS $function$
