@@ -2277,7 +2277,7 @@ declare
   known timestamptz := coalesce(known_at, private.clock());
   -- What was known at a moment about that moment is what the record said then.
   is_present boolean := moment = known;
-  nowhere constant uuid := '00000000-0000-0000-0000-000000000000';
+  nowhere constant uuid := '00000000-0000-0000-0000-000000000000'::uuid;
 begin
   return query
   with asked as materialized (
