@@ -180,7 +180,6 @@ test('a requirement that begins to count, and one that stops, change the board o
       proofs: [[{ kind: 'observation' }]],
       anchor: 'completion',
       first_due_days: 30,
-      effective_from: '2026-01-01',
     },
   });
   await call('review_requirement', { requirement_id: id });

@@ -105,7 +105,7 @@ export async function listBoard(client: Client, filter: ViolationFilter): Promis
   return Promise.all(
     stepsOf(filter.state).map(async (status) => {
       // What is verified is history: the latest few, and the rest in the table.
-      const most = status === 'verified' ? 10 : 50;
+      const most = status === 'verified' ? 10 : 200;
       const due = status === 'resolved' || status === 'verified' ? 'resolved_at' : 'corrective_action_due_on';
       const answer = await filtered(client, filter)
         .eq('status', status)
