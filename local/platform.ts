@@ -17,6 +17,7 @@ import { startNetworkQueue } from './network-queue.ts';
 import { startOutbox } from './outbox/server.ts';
 import { requireFreePorts, startPostgres } from './postgres.ts';
 import { releaseWatchdog } from './processes.ts';
+import { callbackSettings, providerSettings } from './providers.ts';
 import { startRealtime } from './realtime/server.ts';
 import { startScheduler } from './scheduler.ts';
 import { Sessions } from './session.ts';
@@ -99,7 +100,7 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
     const sessions = new Sessions(authenticator.toString(), 10);
     stops.push(() => sessions.close());
 
-    const outbox = await startOutbox(outboxPort, settings.stateDir);
+    const outbox = await startOutbox(outboxPort, settings.stateDir, callbackSettings(settings));
     stops.push(outbox.stop);
     const identify = identifier(settings.keys);
     const dataApi = await startDataApi(
@@ -161,23 +162,11 @@ function statusOf({ urls, keys }: Settings, users: DemoUser[]): Status {
   };
 }
 
-/** What a hosted project gives its functions, and provider settings that lead to the outbox unless they are set outside. */
-function functionEnvironment({ urls, keys }: Settings): Record<string, string> {
-  const providers: Record<string, string> = {
-    POSTMARK_API_URL: urls.outbox,
-    POSTMARK_SERVER_TOKEN: 'local-postmark-server-token',
-    TWILIO_API_URL: urls.outbox,
-    TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
-    TWILIO_AUTH_TOKEN: 'local-twilio-auth-token',
-    TWILIO_FROM: '+15005550006',
-    SLACK_API_URL: `${urls.outbox}/api/`,
-    SLACK_BOT_TOKEN: 'xoxb-local-slack-bot-token',
-    MAIL_FROM: 'training@practice.example',
-    TRANSCRIPTION_URL: `${urls.outbox}/v1`,
-    TRANSCRIPTION_API_KEY: 'local-transcription-key',
-  };
+/** What a hosted project gives its functions, and the settings of providers. */
+function functionEnvironment(settings: Settings): Record<string, string> {
+  const { urls, keys } = settings;
   return {
-    ...Object.fromEntries(Object.entries(providers).map(([name, value]) => [name, process.env[name] ?? value])),
+    ...providerSettings(settings),
     SUPABASE_URL: urls.api,
     SUPABASE_PUBLISHABLE_KEY: keys.publishable,
     SUPABASE_SECRET_KEY: keys.secret,

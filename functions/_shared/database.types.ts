@@ -6,14 +6,14 @@ export type Database = {
           Tables: {
             "announcements": {
                   Row: {
-                    "body": string,"created_at": string,"expires_at": string | null,"id": string,"organization_id": string,"published_at": string,"published_by": string,"severity": Database["public"]['Enums']["severity_enum"],"title": string,"updated_at": string,"withdrawn_at": string | null
+                    "asks_acknowledgement": boolean,"audience": NonNullable<Json>,"body": string,"created_at": string,"expires_at": string | null,"id": string,"is_emergency": boolean,"organization_id": string,"published_at": string,"published_by": string,"severity": Database["public"]['Enums']["severity_enum"],"title": string,"updated_at": string,"withdrawn_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "body": string,"created_at"?: string,"expires_at"?: string | null,"id"?: string,"organization_id": string,"published_at"?: string,"published_by": string,"severity"?: Database["public"]['Enums']["severity_enum"],"title": string,"updated_at"?: string,"withdrawn_at"?: string | null
+                    "asks_acknowledgement"?: boolean,"audience"?: NonNullable<Json>,"body": string,"created_at"?: string,"expires_at"?: string | null,"id"?: string,"is_emergency"?: boolean,"organization_id": string,"published_at"?: string,"published_by": string,"severity"?: Database["public"]['Enums']["severity_enum"],"title": string,"updated_at"?: string,"withdrawn_at"?: string | null
                   }
                   Update: {
-                    "body"?: string,"created_at"?: string,"expires_at"?: string | null,"id"?: string,"organization_id"?: string,"published_at"?: string,"published_by"?: string,"severity"?: Database["public"]['Enums']["severity_enum"],"title"?: string,"updated_at"?: string,"withdrawn_at"?: string | null
+                    "asks_acknowledgement"?: boolean,"audience"?: NonNullable<Json>,"body"?: string,"created_at"?: string,"expires_at"?: string | null,"id"?: string,"is_emergency"?: boolean,"organization_id"?: string,"published_at"?: string,"published_by"?: string,"severity"?: Database["public"]['Enums']["severity_enum"],"title"?: string,"updated_at"?: string,"withdrawn_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -33,6 +33,12 @@ isOneToOne: false
       columns: ["published_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "announcement_author_is_of_the_practice"
+      columns: ["published_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "announcements_organization_id_fkey"
@@ -158,6 +164,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "scheduled_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
     }
                   ]
                 },"ce_credits": {
@@ -203,6 +215,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "credit_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "credit_completion_is_of_the_practice"
       columns: ["completion_id","organization_id"]
 isOneToOne: false
@@ -227,6 +245,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "credit_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "credit_reviewer_is_of_the_practice"
       columns: ["reviewed_by","organization_id"]
 isOneToOne: false
@@ -245,6 +269,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "credit_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "credit_revoker_is_of_the_practice"
       columns: ["revoked_by","organization_id"]
 isOneToOne: false
@@ -261,6 +291,12 @@ isOneToOne: false
       columns: ["revoked_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "credit_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     }
                   ]
@@ -312,6 +348,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "rule_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
     }
                   ]
                 },"certificates": {
@@ -343,6 +385,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "certificate_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "certificate_program_is_of_the_practice"
@@ -427,6 +475,12 @@ isOneToOne: false
       columns: ["revoked_by"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "certificates_revoked_by_fkey"
+      columns: ["revoked_by"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id"]
     }
                   ]
@@ -535,6 +589,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "evidence_program_is_of_the_practice"
       columns: ["program_id","organization_id"]
 isOneToOne: false
@@ -563,6 +623,12 @@ isOneToOne: false
       columns: ["recorded_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "evidence_requirement_is_of_the_practice"
@@ -595,6 +661,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "evidence_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "evidence_revoker_is_of_the_practice"
       columns: ["revoked_by","organization_id"]
 isOneToOne: false
@@ -611,6 +683,12 @@ isOneToOne: false
       columns: ["revoked_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     }
                   ]
@@ -695,6 +773,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "exception_decider_is_of_the_practice"
+      columns: ["decided_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "exception_ender_is_of_the_practice"
       columns: ["ended_by","organization_id"]
 isOneToOne: false
@@ -711,6 +795,12 @@ isOneToOne: false
       columns: ["ended_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_ender_is_of_the_practice"
+      columns: ["ended_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "exception_person_is_of_the_practice"
@@ -731,6 +821,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "exception_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "exception_requester_is_of_the_practice"
       columns: ["requested_by","organization_id"]
 isOneToOne: false
@@ -747,6 +843,12 @@ isOneToOne: false
       columns: ["requested_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "exception_requirement_is_of_the_practice"
@@ -823,6 +925,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "record_program_is_of_the_practice"
       columns: ["program_id","organization_id"]
 isOneToOne: false
@@ -891,6 +999,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id"]
     },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id"]
+    },{
       foreignKeyName: "violation_doer_is_of_the_practice"
       columns: ["done_by","organization_id"]
 isOneToOne: false
@@ -907,6 +1021,12 @@ isOneToOne: false
       columns: ["done_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "violation_owner_is_of_the_practice"
@@ -927,6 +1047,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "violation_person_is_of_the_practice"
       columns: ["user_id","organization_id"]
 isOneToOne: false
@@ -943,6 +1069,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "violation_record_is_of_the_practice"
@@ -973,6 +1105,12 @@ isOneToOne: false
       columns: ["recorded_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     }
                   ]
@@ -1062,6 +1200,44 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "file_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
+                },"delivery_events": {
+                  Row: {
+                    "created_at": string,"delivery_id": string,"details": NonNullable<Json>,"id": string,"kind": Database["public"]['Enums']["delivery_event_enum"],"occurred_at": string,"organization_id": string,"provider_key": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"delivery_id": string,"details"?: NonNullable<Json>,"id"?: string,"kind": Database["public"]['Enums']["delivery_event_enum"],"occurred_at": string,"organization_id": string,"provider_key": string
+                  }
+                  Update: {
+                    "created_at"?: string,"delivery_id"?: string,"details"?: NonNullable<Json>,"id"?: string,"kind"?: Database["public"]['Enums']["delivery_event_enum"],"occurred_at"?: string,"organization_id"?: string,"provider_key"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "delivery_events_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "delivery_events_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "event_delivery_is_of_the_practice"
+      columns: ["delivery_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "notification_deliveries"
+      referencedColumns: ["id","organization_id"]
     }
                   ]
                 },"departments": {
@@ -1119,6 +1295,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "employed_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "employment_periods_organization_id_fkey"
@@ -1202,6 +1384,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "note_writer_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
     }
                   ]
                 },"locations": {
@@ -1271,6 +1459,12 @@ isOneToOne: false
       columns: ["manager_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "metrics_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     }
                   ]
@@ -1434,16 +1628,166 @@ isOneToOne: false
       referencedColumns: ["id","program_id"]
     }
                   ]
-                },"notifications": {
+                },"notification_deliveries": {
                   Row: {
-                    "archived_at": string | null,"body": string | null,"created_at": string,"id": string,"kind": Database["public"]['Enums']["notification_kind_enum"],"link": string | null,"occasion": string,"organization_id": string,"read_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"subject_id": string | null,"title": string,"user_id": string
+                    "address": string | null,"attempt_count": number,"cadence": string | null,"channel": Database["public"]['Enums']["channel_enum"],"clicked_at": string | null,"created_at": string,"delivered_at": string | null,"error_code": string | null,"error_message": string | null,"id": string,"is_uncertain": boolean,"kind": Database["public"]['Enums']["notification_kind_enum"],"lease_token": string | null,"leased_until": string | null,"notification_ids": (string)[],"occasion": string | null,"opened_at": string | null,"organization_id": string,"payload": NonNullable<Json>,"priority": number,"provider_message_id": string | null,"secret": string,"segment_count": number | null,"send_after": string,"sent_at": string | null,"state": Database["public"]['Enums']["delivery_state_enum"],"template": string,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "archived_at"?: string | null,"body"?: string | null,"created_at"?: string,"id"?: string,"kind": Database["public"]['Enums']["notification_kind_enum"],"link"?: string | null,"occasion": string,"organization_id": string,"read_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"subject_id"?: string | null,"title": string,"user_id": string
+                    "address"?: string | null,"attempt_count"?: number,"cadence"?: string | null,"channel": Database["public"]['Enums']["channel_enum"],"clicked_at"?: string | null,"created_at"?: string,"delivered_at"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"id"?: string,"is_uncertain"?: boolean,"kind": Database["public"]['Enums']["notification_kind_enum"],"lease_token"?: string | null,"leased_until"?: string | null,"notification_ids"?: (string)[],"occasion"?: string | null,"opened_at"?: string | null,"organization_id": string,"payload"?: NonNullable<Json>,"priority"?: number,"provider_message_id"?: string | null,"secret"?: string,"segment_count"?: number | null,"send_after"?: string,"sent_at"?: string | null,"state"?: Database["public"]['Enums']["delivery_state_enum"],"template": string,"user_id"?: string | null
                   }
                   Update: {
-                    "archived_at"?: string | null,"body"?: string | null,"created_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["notification_kind_enum"],"link"?: string | null,"occasion"?: string,"organization_id"?: string,"read_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"subject_id"?: string | null,"title"?: string,"user_id"?: string
+                    "address"?: string | null,"attempt_count"?: number,"cadence"?: string | null,"channel"?: Database["public"]['Enums']["channel_enum"],"clicked_at"?: string | null,"created_at"?: string,"delivered_at"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"id"?: string,"is_uncertain"?: boolean,"kind"?: Database["public"]['Enums']["notification_kind_enum"],"lease_token"?: string | null,"leased_until"?: string | null,"notification_ids"?: (string)[],"occasion"?: string | null,"opened_at"?: string | null,"organization_id"?: string,"payload"?: NonNullable<Json>,"priority"?: number,"provider_message_id"?: string | null,"secret"?: string,"segment_count"?: number | null,"send_after"?: string,"sent_at"?: string | null,"state"?: Database["public"]['Enums']["delivery_state_enum"],"template"?: string,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "delivery_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "delivery_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "delivery_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "delivery_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "notification_deliveries_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "notification_deliveries_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"notification_preferences": {
+                  Row: {
+                    "channel": Database["public"]['Enums']["channel_enum"],"kind": Database["public"]['Enums']["notification_kind_enum"],"mode": string,"organization_id": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "channel": Database["public"]['Enums']["channel_enum"],"kind": Database["public"]['Enums']["notification_kind_enum"],"mode": string,"organization_id": string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "channel"?: Database["public"]['Enums']["channel_enum"],"kind"?: Database["public"]['Enums']["notification_kind_enum"],"mode"?: string,"organization_id"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notification_preferences_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "notification_preferences_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "preference_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "preference_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "preference_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "preference_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
+                },"notification_settings": {
+                  Row: {
+                    "celebrates": boolean,"digest_at": string,"organization_id": string,"quiet_from": string,"quiet_until": string,"summary_cadence": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "celebrates"?: boolean,"digest_at"?: string,"organization_id": string,"quiet_from"?: string,"quiet_until"?: string,"summary_cadence"?: string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "celebrates"?: boolean,"digest_at"?: string,"organization_id"?: string,"quiet_from"?: string,"quiet_until"?: string,"summary_cadence"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notification_settings_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "notification_settings_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "settings_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "settings_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "settings_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "settings_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    }
+                  ]
+                },"notifications": {
+                  Row: {
+                    "about_due": string | null,"about_id": string | null,"about_type": Database["public"]['Enums']["notification_about_enum"] | null,"acted_at": string | null,"action": Database["public"]['Enums']["notification_action_enum"] | null,"archived_at": string | null,"body": string | null,"created_at": string,"id": string,"kind": Database["public"]['Enums']["notification_kind_enum"],"link": string | null,"occasion": string,"organization_id": string,"payload": Json | null,"read_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"subject_id": string | null,"title": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "about_due"?: string | null,"about_id"?: string | null,"about_type"?: Database["public"]['Enums']["notification_about_enum"] | null,"acted_at"?: string | null,"action"?: Database["public"]['Enums']["notification_action_enum"] | null,"archived_at"?: string | null,"body"?: string | null,"created_at"?: string,"id"?: string,"kind": Database["public"]['Enums']["notification_kind_enum"],"link"?: string | null,"occasion": string,"organization_id": string,"payload"?: Json | null,"read_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"subject_id"?: string | null,"title": string,"user_id": string
+                  }
+                  Update: {
+                    "about_due"?: string | null,"about_id"?: string | null,"about_type"?: Database["public"]['Enums']["notification_about_enum"] | null,"acted_at"?: string | null,"action"?: Database["public"]['Enums']["notification_action_enum"] | null,"archived_at"?: string | null,"body"?: string | null,"created_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["notification_kind_enum"],"link"?: string | null,"occasion"?: string,"organization_id"?: string,"payload"?: Json | null,"read_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"subject_id"?: string | null,"title"?: string,"user_id"?: string
                   }
                   Relationships: [
                     {
@@ -1463,6 +1807,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "notification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "notifications_organization_id_fkey"
@@ -1567,6 +1917,12 @@ isOneToOne: false
       columns: ["observer_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "observer_is_of_the_practice"
+      columns: ["observer_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     }
                   ]
@@ -1742,6 +2098,44 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"reminder_steps": {
+                  Row: {
+                    "days_from_due": number,"id": string,"organization_id": string,"recipient": string,"requirement_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "days_from_due": number,"id"?: string,"organization_id": string,"recipient": string,"requirement_id"?: string | null
+                  }
+                  Update: {
+                    "days_from_due"?: number,"id"?: string,"organization_id"?: string,"recipient"?: string,"requirement_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "reminder_steps_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "reminder_steps_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "step_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirement_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "step_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
+      referencedColumns: ["id","organization_id"]
+    }
+                  ]
                 },"reporting_lines": {
                   Row: {
                     "depth": number,"manager_id": string,"organization_id": string,"report_id": string
@@ -1773,6 +2167,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id"]
     },{
+      foreignKeyName: "reporting_lines_manager_id_fkey"
+      columns: ["manager_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id"]
+    },{
       foreignKeyName: "reporting_lines_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
@@ -1801,6 +2201,12 @@ isOneToOne: false
       columns: ["report_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "reporting_lines_report_id_fkey"
+      columns: ["report_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id"]
     }
                   ]
@@ -1847,6 +2253,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "version_author_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "version_is_of_a_requirement_of_the_practice"
       columns: ["requirement_id","organization_id"]
 isOneToOne: false
@@ -1891,6 +2303,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "requirement_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "requirement_owner_is_of_the_practice"
       columns: ["owner_id","organization_id"]
 isOneToOne: false
@@ -1907,6 +2325,12 @@ isOneToOne: false
       columns: ["owner_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "requirement_retirer_is_of_the_practice"
@@ -1927,6 +2351,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "requirement_retirer_is_of_the_practice"
+      columns: ["retired_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "requirement_reviewer_is_of_the_practice"
       columns: ["reviewed_by","organization_id"]
 isOneToOne: false
@@ -1943,6 +2373,12 @@ isOneToOne: false
       columns: ["reviewed_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "requirements_organization_id_fkey"
@@ -2054,6 +2490,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "signer_is_of_the_practice"
+      columns: ["signer_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
     }
                   ]
                 },"simulation_attempts": {
@@ -2130,6 +2572,156 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"slack_installations": {
+                  Row: {
+                    "bot_user_id": string,"celebrates": boolean,"channel_id": string | null,"channel_name": string | null,"installed_at": string,"installed_by": string,"organization_id": string,"posts_status": boolean,"team_id": string,"team_name": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_user_id": string,"celebrates"?: boolean,"channel_id"?: string | null,"channel_name"?: string | null,"installed_at"?: string,"installed_by": string,"organization_id": string,"posts_status"?: boolean,"team_id": string,"team_name": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "bot_user_id"?: string,"celebrates"?: boolean,"channel_id"?: string | null,"channel_name"?: string | null,"installed_at"?: string,"installed_by"?: string,"organization_id"?: string,"posts_status"?: boolean,"team_id"?: string,"team_name"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "installer_is_of_the_practice"
+      columns: ["installed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "installer_is_of_the_practice"
+      columns: ["installed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "installer_is_of_the_practice"
+      columns: ["installed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "installer_is_of_the_practice"
+      columns: ["installed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "slack_installations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: true
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "slack_installations_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: true
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"slack_members": {
+                  Row: {
+                    "mapped_at": string,"organization_id": string,"slack_user_id": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "mapped_at"?: string,"organization_id": string,"slack_user_id": string,"user_id": string
+                  }
+                  Update: {
+                    "mapped_at"?: string,"organization_id"?: string,"slack_user_id"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "member_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "member_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "member_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "member_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "slack_members_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "slack_members_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"sms_consents": {
+                  Row: {
+                    "given": boolean,"id": string,"organization_id": string,"phone": string,"position": number,"recorded_at": string,"source": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "given": boolean,"id"?: string,"organization_id": string,"phone": string,"position"?: number,"recorded_at"?: string,"source": string,"user_id": string
+                  }
+                  Update: {
+                    "given"?: boolean,"id"?: string,"organization_id"?: string,"phone"?: string,"position"?: number,"recorded_at"?: string,"source"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "consent_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "consent_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "consent_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "consent_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "sms_consents_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "sms_consents_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"staff": {
                   Row: {
                     "auth_user_id": string | null,"created_at": string,"department_id": string | null,"email": string,"employment_kind": Database["public"]['Enums']["employment_kind_enum"],"employment_status": Database["public"]['Enums']["employment_status_enum"],"full_name": string,"hired_on": string,"id": string,"invited_at": string | null,"locale": string,"location_id": string | null,"manager_id": string | null,"organization_id": string,"permission_level": Database["public"]['Enums']["permission_level_enum"],"phone": string | null,"position_id": string | null,"terminated_on": string | null,"time_zone": string | null,"updated_at": string,"working_days": (number)[] | null
@@ -2171,6 +2763,12 @@ isOneToOne: false
       columns: ["manager_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "staff_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "staff_organization_id_fkey"
@@ -2223,6 +2821,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "certification_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "certification_person_is_of_the_practice"
       columns: ["user_id","organization_id"]
 isOneToOne: false
@@ -2239,6 +2843,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "renewal_is_of_the_same_person"
@@ -2288,6 +2898,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "staff_certifications_reviewed_by_fkey"
+      columns: ["reviewed_by"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id"]
     }
                   ]
                 },"staff_history": {
@@ -2333,6 +2949,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "history_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "history_person_is_of_the_practice"
       columns: ["user_id","organization_id"]
 isOneToOne: false
@@ -2349,6 +2971,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "history_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "history_position_is_of_the_practice"
@@ -2373,6 +3001,12 @@ isOneToOne: false
       columns: ["recorded_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "history_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "staff_history_organization_id_fkey"
@@ -2451,6 +3085,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "leave_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "leave_recorder_is_of_the_practice"
       columns: ["recorded_by","organization_id"]
 isOneToOne: false
@@ -2469,6 +3109,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "leave_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "staff_leaves_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
@@ -2476,6 +3122,56 @@ isOneToOne: false
       referencedColumns: ["organization_id"]
     },{
       foreignKeyName: "staff_leaves_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"suppressed_addresses": {
+                  Row: {
+                    "address": string,"channel": Database["public"]['Enums']["channel_enum"],"created_at": string,"id": string,"lifted_at": string | null,"lifted_by": string | null,"organization_id": string,"reason": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address": string,"channel": Database["public"]['Enums']["channel_enum"],"created_at"?: string,"id"?: string,"lifted_at"?: string | null,"lifted_by"?: string | null,"organization_id": string,"reason": string
+                  }
+                  Update: {
+                    "address"?: string,"channel"?: Database["public"]['Enums']["channel_enum"],"created_at"?: string,"id"?: string,"lifted_at"?: string | null,"lifted_by"?: string | null,"organization_id"?: string,"reason"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "lifter_is_of_the_practice"
+      columns: ["lifted_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "me"
+      referencedColumns: ["staff_id","organization_id"]
+    },{
+      foreignKeyName: "lifter_is_of_the_practice"
+      columns: ["lifted_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "lifter_is_of_the_practice"
+      columns: ["lifted_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "lifter_is_of_the_practice"
+      columns: ["lifted_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "suppressed_addresses_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "suppressed_addresses_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
       referencedRelation: "organizations"
@@ -2563,6 +3259,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "binder_maker_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "binder_revoker_is_of_the_practice"
       columns: ["revoked_by","organization_id"]
 isOneToOne: false
@@ -2579,6 +3281,12 @@ isOneToOne: false
       columns: ["revoked_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "binder_revoker_is_of_the_practice"
+      columns: ["revoked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "survey_binders_organization_id_fkey"
@@ -2663,6 +3371,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "assignment_assigner_is_of_the_practice"
+      columns: ["assigned_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "assignment_person_is_of_the_practice"
       columns: ["user_id","organization_id"]
 isOneToOne: false
@@ -2679,6 +3393,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "assignment_program_is_of_the_practice"
@@ -2799,6 +3519,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "completion_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "training_completions_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
@@ -2841,6 +3567,12 @@ isOneToOne: false
       columns: ["created_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "content_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "content_module_is_of_the_practice"
@@ -2943,6 +3675,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "program_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "training_programs_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
@@ -3005,6 +3743,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "transcription_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "transcription_result_is_of_the_practice"
       columns: ["captions_file_id","organization_id"]
 isOneToOne: false
@@ -3041,6 +3785,12 @@ isOneToOne: false
       columns: ["checked_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "checker_is_of_the_practice"
+      columns: ["checked_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "verifications_organization_id_fkey"
@@ -3090,6 +3840,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "verified_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
     }
                   ]
                 },"violation_steps": {
@@ -3123,6 +3879,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "step_actor_is_of_the_practice"
+      columns: ["actor_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "step_escalation_is_of_the_practice"
       columns: ["escalated_to","organization_id"]
 isOneToOne: false
@@ -3139,6 +3901,12 @@ isOneToOne: false
       columns: ["escalated_to","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "step_escalation_is_of_the_practice"
+      columns: ["escalated_to","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "step_owner_is_of_the_practice"
@@ -3159,6 +3927,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "step_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "step_person_is_of_the_practice"
       columns: ["user_id","organization_id"]
 isOneToOne: false
@@ -3175,6 +3949,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "step_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "step_violation_is_of_the_practice"
@@ -3205,7 +3985,27 @@ isOneToOne: false
                 }
           }
           Views: {
-            "assignment_modules": {
+            "announcement_progress": {
+                  Row: {
+                    "acknowledged": number | null,"asks_acknowledgement": boolean,"delivered": number | null,"expires_at": string | null,"failed": number | null,"id": string,"is_emergency": boolean,"messages": number | null,"organization_id": string,"published_at": string,"published_by_name": string | null,"read": number | null,"recipients": number | null,"sent": number | null,"severity": Database["public"]['Enums']["severity_enum"],"title": string,"waiting": number | null,"withdrawn_at": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "announcements_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "announcements_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"assignment_modules": {
                   Row: {
                     "active_seconds": number | null,"assignment_id": string,"attempts_taken": number | null,"change_note": string | null,"completed_at": string | null,"completion_id": string | null,"content_data": Json | null,"content_id": string | null,"content_title": string | null,"content_type": Database["public"]['Enums']["content_type_enum"],"estimated_duration_minutes": number,"is_required": boolean,"marker_answers": Json | null,"module_id": string,"module_name": string,"module_order": number,"open_attempt_id": string | null,"organization_id": string,"pages_viewed": (number)[] | null,"passing_score_percentage": number,"position": number | null,"program_id": string,"progress_percentage": number | null,"score_percentage": number | null,"storage_path": string | null,"user_id": string,"version_number": string | null,"waits_for": (string)[] | null,"watched": Json | null
                   }
@@ -3228,6 +4028,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "training_assignments_organization_id_fkey"
@@ -3268,6 +4074,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "assignment_assigner_is_of_the_practice"
+      columns: ["assigned_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "assignment_person_is_of_the_practice"
       columns: ["user_id","organization_id"]
 isOneToOne: false
@@ -3284,6 +4096,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "assignment_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "assignment_program_is_of_the_practice"
@@ -3336,6 +4154,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "staff_certifications_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
@@ -3372,6 +4196,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "certification_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "renewal_is_of_the_same_person"
@@ -3440,6 +4270,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     }
                   ]
@@ -3558,6 +4394,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "record_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "record_program_is_of_the_practice"
       columns: ["program_id","organization_id"]
 isOneToOne: false
@@ -3611,6 +4453,26 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"delivery_statistics": {
+                  Row: {
+                    "acted_upon": number | null,"cancelled": number | null,"channel": Database["public"]['Enums']["channel_enum"],"clicked": number | null,"day": string | null,"delivered": number | null,"failed": number | null,"kind": Database["public"]['Enums']["notification_kind_enum"],"messages": number | null,"opened": number | null,"organization_id": string,"segments": number | null,"sent": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "notification_deliveries_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "notification_deliveries_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"evidence_waiting": {
                   Row: {
                     "citation": string,"document_sha256": string | null,"document_url": string | null,"effective_on": string | null,"expires_on": string | null,"id": string,"kind": Database["public"]['Enums']["evidence_kind_enum"],"note": string | null,"organization_id": string,"outcome": Database["public"]['Enums']["verification_outcome_enum"] | null,"recorded_at": string,"recorded_by": string | null,"recorded_by_name": string | null,"requirement_id": string | null,"requirement_name": string,"user_id": string,"user_name": string
@@ -3648,6 +4510,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "evidence_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "evidence_recorder_is_of_the_practice"
       columns: ["recorded_by","organization_id"]
 isOneToOne: false
@@ -3664,6 +4532,12 @@ isOneToOne: false
       columns: ["recorded_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "evidence_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "evidence_requirement_is_of_the_practice"
@@ -3716,6 +4590,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "exception_decider_is_of_the_practice"
+      columns: ["decided_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "exception_ender_is_of_the_practice"
       columns: ["ended_by","organization_id"]
 isOneToOne: false
@@ -3732,6 +4612,12 @@ isOneToOne: false
       columns: ["ended_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_ender_is_of_the_practice"
+      columns: ["ended_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "exception_person_is_of_the_practice"
@@ -3752,6 +4638,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "exception_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "exception_requester_is_of_the_practice"
       columns: ["requested_by","organization_id"]
 isOneToOne: false
@@ -3768,6 +4660,12 @@ isOneToOne: false
       columns: ["requested_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "exception_requester_is_of_the_practice"
+      columns: ["requested_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "exception_requirement_is_of_the_practice"
@@ -3876,6 +4774,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "content_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "content_module_is_of_the_practice"
       columns: ["module_id","organization_id"]
 isOneToOne: false
@@ -3932,6 +4836,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "program_author_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "training_programs_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
@@ -3970,6 +4880,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "requirement_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "requirement_reviewer_is_of_the_practice"
       columns: ["reviewed_by","organization_id"]
 isOneToOne: false
@@ -3986,6 +4902,12 @@ isOneToOne: false
       columns: ["reviewed_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "requirement_reviewer_is_of_the_practice"
+      columns: ["reviewed_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "requirements_organization_id_fkey"
@@ -4058,6 +4980,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "binder_maker_is_of_the_practice"
+      columns: ["created_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "survey_binders_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
@@ -4096,6 +5024,32 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "staff_manager_is_of_the_practice"
+      columns: ["manager_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "executive_overview"
+      referencedColumns: ["organization_id"]
+    },{
+      foreignKeyName: "staff_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"unreachable_people": {
+                  Row: {
+                    "email": string,"full_name": string,"organization_id": string,"phone": string | null,"reason": string | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
       foreignKeyName: "staff_organization_id_fkey"
       columns: ["organization_id"]
 isOneToOne: false
@@ -4154,6 +5108,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id"]
     },{
+      foreignKeyName: "compliance_violations_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id"]
+    },{
       foreignKeyName: "violation_doer_is_of_the_practice"
       columns: ["done_by","organization_id"]
 isOneToOne: false
@@ -4170,6 +5130,12 @@ isOneToOne: false
       columns: ["done_by","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_doer_is_of_the_practice"
+      columns: ["done_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "violation_owner_is_of_the_practice"
@@ -4190,6 +5156,12 @@ isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
     },{
+      foreignKeyName: "violation_owner_is_of_the_practice"
+      columns: ["owner_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
+    },{
       foreignKeyName: "violation_person_is_of_the_practice"
       columns: ["user_id","organization_id"]
 isOneToOne: false
@@ -4206,6 +5178,12 @@ isOneToOne: false
       columns: ["user_id","organization_id"]
 isOneToOne: false
       referencedRelation: "team_board"
+      referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_person_is_of_the_practice"
+      columns: ["user_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
       foreignKeyName: "violation_record_is_of_the_practice"
@@ -4237,12 +5215,24 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "team_board"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_recorder_is_of_the_practice"
+      columns: ["recorded_by","organization_id"]
+isOneToOne: false
+      referencedRelation: "unreachable_people"
+      referencedColumns: ["user_id","organization_id"]
     }
                   ]
                 }
           }
           Functions: {
-            "add_violation_note":
+            "acknowledge_notification":
+{ Args: { "notification_id": string }; Returns: undefined
+                           },
+"act_from_slack":
+{ Args: { "action": string,"notification_id": string,"slack_team_id": string,"slack_user_id": string }; Returns: Json
+                           },
+"add_violation_note":
 { Args: { "note": string,"violation_id": string }; Returns: undefined
                            },
 "adopt_ce_rule":
@@ -4250,6 +5240,11 @@ isOneToOne: false
                            },
 "adopt_requirement_template":
 { Args: { "template_code": string }; Returns: string
+                           },
+"announcement_recipients":
+{ Args: { "announcement_id": string }; Returns: {
+              "acknowledged_at": string,"channels": Json,"full_name": string,"location_name": string,"read_at": string,"user_id": string
+            }[]
                            },
 "answer_video_question":
 { Args: { "assignment_id": string,"chosen": (string)[],"marker_id": string,"module_id": string }; Returns: Json
@@ -4410,8 +5405,16 @@ isOneToOne: false
 "discard_observation":
 { Args: { "observation_id": string }; Returns: undefined
                            },
+"disconnect_slack":
+{ Args: Record<PropertyKey, never>; Returns: undefined
+                           },
 "duplicate_program":
 { Args: { "program_id": string,"program_name": string }; Returns: string
+                           },
+"effective_reminder_steps":
+{ Args: { "requirement_id"?: string }; Returns: {
+              "days_from_due": number,"recipient": string,"source": string
+            }[]
                            },
 "end_exception":
 { Args: { "exception_id": string,"reason": string }; Returns: undefined
@@ -4442,8 +5445,14 @@ isOneToOne: false
 "forget_files":
 { Args: { "file_ids": (string)[] }; Returns: number
                            },
+"give_sms_consent":
+{ Args: { "phone": string }; Returns: undefined
+                           },
 "guessed_certification_kind":
 { Args: { "name": string }; Returns: Database["public"]['Enums']["certification_kind_enum"]
+                           },
+"lease_deliveries":
+{ Args: { "lease_seconds"?: number,"maximum": number,"only_channel": Database["public"]['Enums']["channel_enum"] }; Returns: Json
                            },
 "lease_transcriptions":
 { Args: { "maximum"?: number }; Returns: {
@@ -4470,6 +5479,9 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"lift_suppression":
+{ Args: { "suppression_id": string }; Returns: undefined
+                           },
 "log_certificate_download":
 { Args: { "certificate_id": string }; Returns: undefined
                            },
@@ -4487,6 +5499,16 @@ isOneToOne: false
 "normalized_certification_number":
 { Args: { "number": string }; Returns: string
                            },
+"notification_choices":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "available": boolean,"channel": Database["public"]['Enums']["channel_enum"],"default_mode": string,"is_mandatory": boolean,"kind": Database["public"]['Enums']["notification_kind_enum"],"mode": string,"unavailable_reason": string
+            }[]
+                           },
+"notify_assignments":
+{ Args: { "assignment_ids": (string)[] }; Returns: {
+              "assignment_id": string,"outcome": string,"user_id": string
+            }[]
+                           },
 "npi_is_valid":
 { Args: { "number": string }; Returns: boolean
                            },
@@ -4497,6 +5519,9 @@ isOneToOne: false
                            },
 "open_survey_binder":
 { Args: { "opened"?: string,"token": string }; Returns: Json
+                           },
+"preview_announcement":
+{ Args: { "audience": Json }; Returns: Json
                            },
 "preview_leave":
 { Args: { "ends_on"?: string,"is_cancelled"?: boolean,"leave_id"?: string,"starts_on"?: string,"user_id"?: string }; Returns: {
@@ -4526,11 +5551,20 @@ isOneToOne: false
 "record_completion":
 { Args: { "assignment_id": string,"completed_at"?: string,"module_id": string,"note"?: string,"score_percentage"?: number,"time_spent_minutes"?: number }; Returns: Json
                            },
+"record_deliveries":
+{ Args: { "results": Json }; Returns: number
+                           },
 "record_leave":
 { Args: { "ends_on"?: string,"kind": Database["public"]['Enums']["leave_kind_enum"],"note"?: string,"starts_on": string,"user_id": string }; Returns: string
                            },
 "record_progress":
 { Args: { "active_seconds"?: number,"assignment_id": string,"batch_id"?: string,"module_id": string,"page_seconds"?: Json,"pages_viewed"?: (number)[],"play_seconds"?: number,"position"?: number,"watched"?: Json }; Returns: Json
+                           },
+"record_provider_events":
+{ Args: { "events": Json }; Returns: number
+                           },
+"record_sms_reply":
+{ Args: { "from_number": string,"keyword": string }; Returns: string
                            },
 "record_verification":
 { Args: { "certification_id": string,"checked_on"?: string,"details"?: string,"outcome": Database["public"]['Enums']["verification_outcome_enum"],"source_name": string }; Returns: string
@@ -4543,6 +5577,9 @@ isOneToOne: false
                            },
 "reorder_modules":
 { Args: { "module_ids": (string)[],"program_id": string }; Returns: undefined
+                           },
+"replay_deliveries":
+{ Args: { "delivery_ids": (string)[] }; Returns: number
                            },
 "request_exception":
 { Args: { "document_url"?: string,"ends_on": string,"kind": Database["public"]['Enums']["exception_kind_enum"],"planned_on"?: string,"reason": string,"reason_kind": Database["public"]['Enums']["exception_reason_enum"],"requirement_id": string,"user_id": string }; Returns: string
@@ -4666,20 +5703,48 @@ isOneToOne: false
 "save_learner_note":
 { Args: { "areas"?: Json,"body"?: string,"content_id": string,"id": string,"page"?: number,"quote"?: string,"second"?: number }; Returns: undefined
                            },
+"save_notification_choice":
+{ Args: { "channel": Database["public"]['Enums']["channel_enum"],"kind": Database["public"]['Enums']["notification_kind_enum"],"mode": string }; Returns: undefined
+                           },
+"save_notification_settings":
+{ Args: { "settings": Json }; Returns: undefined
+                           },
 "save_observation":
 { Args: { "comment"?: string,"observation_id": string,"results": Json }; Returns: undefined
                            },
 "save_quiz_attempt":
 { Args: { "active_seconds"?: number,"attempt_id": string,"responses": Json }; Returns: Json
                            },
+"save_reminder_steps":
+{ Args: { "requirement_id": string,"steps": Json }; Returns: undefined
+                           },
 "save_requirement":
 { Args: { "requirement_id": string,"rule": Json,"version"?: number }; Returns: string
+                           },
+"save_slack_installation":
+{ Args: { "bot_user_id": string,"installed_by": string,"organization_id": string,"team_id": string,"team_name": string,"token": string }; Returns: undefined
+                           },
+"save_slack_members":
+{ Args: { "members": Json,"organization_id": string }; Returns: number
                            },
 "scenario_statistics":
 { Args: { "module_id": string }; Returns: Json
                            },
 "schedule_training":
 { Args: { "dry_run"?: boolean }; Returns: Json
+                           },
+"send_executive_summaries":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "full_name": string,"title": string,"user_id": string
+            }[]
+                           },
+"send_manager_alerts":
+{ Args: { "alerts": Json,"manager_id": string }; Returns: number
+                           },
+"send_reminders":
+{ Args: { "reminder_type": string }; Returns: {
+              "full_name": string,"kind": Database["public"]['Enums']["notification_kind_enum"],"title": string,"user_id": string
+            }[]
                            },
 "set_module_prerequisites":
 { Args: { "module_id": string,"prerequisite_ids": (string)[] }; Returns: undefined
@@ -4720,6 +5785,11 @@ isOneToOne: false
                            },
 "simulation_review":
 { Args: { "attempt_id": string }; Returns: Json
+                           },
+"slack_people":
+{ Args: { "organization_id": string }; Returns: {
+              "email": string,"user_id": string
+            }[]
                            },
 "staff_as_of":
 { Args: { "known_at"?: string,"moment": string }; Returns: {
@@ -4779,6 +5849,12 @@ isOneToOne: false
               "compliance_status": Database["public"]['Enums']["status_enum"],"standing_count": number
             }[]
                            },
+"unsubscribe":
+{ Args: { "secret": string }; Returns: Json
+                           },
+"unsubscribe_preview":
+{ Args: { "secret": string }; Returns: Json
+                           },
 "update_my_profile":
 { Args: { "locale": string,"phone": string,"time_zone": string }; Returns: undefined
                            },
@@ -4797,10 +5873,13 @@ isOneToOne: false
                            },
 "withdraw_exception":
 { Args: { "exception_id": string }; Returns: undefined
+                           },
+"withdraw_sms_consent":
+{ Args: Record<PropertyKey, never>; Returns: undefined
                            }
           }
           Enums: {
-            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","certification_kind_enum": "licence"|"dea_registration"|"npi"|"certification"|"other","clock_anchor_enum": "completion"|"expiry"|"fixed_date"|"hire_date"|"evidence_expiry","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","employment_kind_enum": "full_time"|"part_time"|"per_diem"|"contractor"|"volunteer"|"student","employment_status_enum": "active"|"on_leave"|"terminated","evidence_kind_enum": "training"|"certification"|"licence"|"registration"|"observation"|"attestation"|"verification"|"external"|"ce_credits","exception_effect_enum": "explains"|"extends","exception_kind_enum": "delay"|"waiver","exception_reason_enum": "workload"|"leave"|"availability"|"medical"|"religious"|"other","exception_status_enum": "requested"|"approved"|"rejected"|"withdrawn"|"ended","leave_kind_enum": "parental"|"medical"|"military"|"personal"|"other","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","verification_method_enum": "checksum"|"source"|"manual","verification_outcome_enum": "valid"|"invalid"|"source_unavailable"|"match_to_decide","violation_status_enum": "open"|"planned"|"in_progress"|"resolved"|"verified","violation_step_kind_enum": "recorded"|"moved"|"noted"|"attached"|"met_again"|"escalated"
+            "assignment_status_enum": "assigned"|"in_progress"|"completed"|"cancelled","cert_status_enum": "active"|"expired"|"pending_renewal"|"suspended","certification_kind_enum": "licence"|"dea_registration"|"npi"|"certification"|"other","channel_enum": "email"|"sms"|"slack","clock_anchor_enum": "completion"|"expiry"|"fixed_date"|"hire_date"|"evidence_expiry","compliance_type_enum": "training"|"certification"|"policy"|"procedure","content_change_enum": "initial"|"material"|"minor","content_file_kind_enum": "video"|"document"|"captions"|"image"|"attachment","content_file_purpose_enum": "main"|"captions"|"image"|"attachment"|"poster","content_file_state_enum": "uploading"|"checking"|"ready"|"rejected","content_status_enum": "draft"|"published"|"superseded","content_type_enum": "video"|"document"|"quiz"|"interactive"|"attestation"|"observation","delivery_event_enum": "delivered"|"bounced"|"soft_bounced"|"complained"|"opened"|"clicked"|"undelivered"|"subscription_changed"|"acknowledged","delivery_state_enum": "queued"|"sending"|"sent"|"delivered"|"failed"|"cancelled","employment_kind_enum": "full_time"|"part_time"|"per_diem"|"contractor"|"volunteer"|"student","employment_status_enum": "active"|"on_leave"|"terminated","evidence_kind_enum": "training"|"certification"|"licence"|"registration"|"observation"|"attestation"|"verification"|"external"|"ce_credits","exception_effect_enum": "explains"|"extends","exception_kind_enum": "delay"|"waiver","exception_reason_enum": "workload"|"leave"|"availability"|"medical"|"religious"|"other","exception_status_enum": "requested"|"approved"|"rejected"|"withdrawn"|"ended","leave_kind_enum": "parental"|"medical"|"military"|"personal"|"other","notification_about_enum": "assignment"|"record"|"certification"|"exception"|"announcement"|"violation","notification_action_enum": "acknowledge"|"decide_exception","notification_kind_enum": "assignment"|"reminder"|"completion"|"compliance"|"certification"|"manager_alert"|"announcement"|"emergency"|"summary"|"approval"|"celebration","observation_result_enum": "done"|"done_with_help"|"not_done"|"not_applicable","permission_level_enum": "staff"|"manager"|"training_administrator"|"executive","priority_enum": "low"|"medium"|"high"|"critical","program_status_enum": "draft"|"published"|"archived","review_status_enum": "pending"|"approved"|"rejected","scenario_outcome_enum": "good"|"acceptable"|"poor","severity_enum": "low"|"medium"|"high"|"critical","signature_meaning_enum": "attestation"|"observation_made"|"observation_received","status_enum": "compliant"|"non_compliant"|"pending"|"grace_period","training_type_enum": "hipaa"|"safety"|"clinical"|"administrative","transcription_state_enum": "queued"|"running"|"done"|"failed","verification_method_enum": "checksum"|"source"|"manual","verification_outcome_enum": "valid"|"invalid"|"source_unavailable"|"match_to_decide","violation_status_enum": "open"|"planned"|"in_progress"|"resolved"|"verified","violation_step_kind_enum": "recorded"|"moved"|"noted"|"attached"|"met_again"|"escalated"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -4916,7 +5995,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"certification_kind_enum": ["licence", "dea_registration", "npi", "certification", "other"],"clock_anchor_enum": ["completion", "expiry", "fixed_date", "hire_date", "evidence_expiry"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"employment_kind_enum": ["full_time", "part_time", "per_diem", "contractor", "volunteer", "student"],"employment_status_enum": ["active", "on_leave", "terminated"],"evidence_kind_enum": ["training", "certification", "licence", "registration", "observation", "attestation", "verification", "external", "ce_credits"],"exception_effect_enum": ["explains", "extends"],"exception_kind_enum": ["delay", "waiver"],"exception_reason_enum": ["workload", "leave", "availability", "medical", "religious", "other"],"exception_status_enum": ["requested", "approved", "rejected", "withdrawn", "ended"],"leave_kind_enum": ["parental", "medical", "military", "personal", "other"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"verification_method_enum": ["checksum", "source", "manual"],"verification_outcome_enum": ["valid", "invalid", "source_unavailable", "match_to_decide"],"violation_status_enum": ["open", "planned", "in_progress", "resolved", "verified"],"violation_step_kind_enum": ["recorded", "moved", "noted", "attached", "met_again", "escalated"]
+            "assignment_status_enum": ["assigned", "in_progress", "completed", "cancelled"],"cert_status_enum": ["active", "expired", "pending_renewal", "suspended"],"certification_kind_enum": ["licence", "dea_registration", "npi", "certification", "other"],"channel_enum": ["email", "sms", "slack"],"clock_anchor_enum": ["completion", "expiry", "fixed_date", "hire_date", "evidence_expiry"],"compliance_type_enum": ["training", "certification", "policy", "procedure"],"content_change_enum": ["initial", "material", "minor"],"content_file_kind_enum": ["video", "document", "captions", "image", "attachment"],"content_file_purpose_enum": ["main", "captions", "image", "attachment", "poster"],"content_file_state_enum": ["uploading", "checking", "ready", "rejected"],"content_status_enum": ["draft", "published", "superseded"],"content_type_enum": ["video", "document", "quiz", "interactive", "attestation", "observation"],"delivery_event_enum": ["delivered", "bounced", "soft_bounced", "complained", "opened", "clicked", "undelivered", "subscription_changed", "acknowledged"],"delivery_state_enum": ["queued", "sending", "sent", "delivered", "failed", "cancelled"],"employment_kind_enum": ["full_time", "part_time", "per_diem", "contractor", "volunteer", "student"],"employment_status_enum": ["active", "on_leave", "terminated"],"evidence_kind_enum": ["training", "certification", "licence", "registration", "observation", "attestation", "verification", "external", "ce_credits"],"exception_effect_enum": ["explains", "extends"],"exception_kind_enum": ["delay", "waiver"],"exception_reason_enum": ["workload", "leave", "availability", "medical", "religious", "other"],"exception_status_enum": ["requested", "approved", "rejected", "withdrawn", "ended"],"leave_kind_enum": ["parental", "medical", "military", "personal", "other"],"notification_about_enum": ["assignment", "record", "certification", "exception", "announcement", "violation"],"notification_action_enum": ["acknowledge", "decide_exception"],"notification_kind_enum": ["assignment", "reminder", "completion", "compliance", "certification", "manager_alert", "announcement", "emergency", "summary", "approval", "celebration"],"observation_result_enum": ["done", "done_with_help", "not_done", "not_applicable"],"permission_level_enum": ["staff", "manager", "training_administrator", "executive"],"priority_enum": ["low", "medium", "high", "critical"],"program_status_enum": ["draft", "published", "archived"],"review_status_enum": ["pending", "approved", "rejected"],"scenario_outcome_enum": ["good", "acceptable", "poor"],"severity_enum": ["low", "medium", "high", "critical"],"signature_meaning_enum": ["attestation", "observation_made", "observation_received"],"status_enum": ["compliant", "non_compliant", "pending", "grace_period"],"training_type_enum": ["hipaa", "safety", "clinical", "administrative"],"transcription_state_enum": ["queued", "running", "done", "failed"],"verification_method_enum": ["checksum", "source", "manual"],"verification_outcome_enum": ["valid", "invalid", "source_unavailable", "match_to_decide"],"violation_status_enum": ["open", "planned", "in_progress", "resolved", "verified"],"violation_step_kind_enum": ["recorded", "moved", "noted", "attached", "met_again", "escalated"]
           }
         }
 } as const

@@ -38,4 +38,27 @@ export const environment = {
     /** The largest file the service takes, in bytes. */
     maximumBytes: positive('TRANSCRIPTION_MAXIMUM_BYTES', 25 * 1024 * 1024),
   },
+  /** Who sends messages. A channel without its settings is not configured, and its deliveries say so. */
+  postmark: {
+    url: Deno.env.get('POSTMARK_API_URL') || 'https://api.postmarkapp.com',
+    token: Deno.env.get('POSTMARK_SERVER_TOKEN') || null,
+    from: Deno.env.get('MAIL_FROM') || null,
+    /** `user:password`, as in the webhook's address; without it no webhook is believed. */
+    webhookCredentials: Deno.env.get('POSTMARK_WEBHOOK_CREDENTIALS') || null,
+  },
+  twilio: {
+    url: Deno.env.get('TWILIO_API_URL')?.replace(/\/$/, '') || 'https://api.twilio.com',
+    accountSid: Deno.env.get('TWILIO_ACCOUNT_SID') || null,
+    authToken: Deno.env.get('TWILIO_AUTH_TOKEN') || null,
+    /** A number (+…), or a messaging service (MG…), which spreads many messages over its numbers. */
+    from: Deno.env.get('TWILIO_MESSAGING_SERVICE_SID') || Deno.env.get('TWILIO_FROM') || null,
+  },
+  slack: {
+    url: Deno.env.get('SLACK_API_URL') || 'https://slack.com/api/',
+    /** Where people agree to the installation. */
+    authorizeUrl: Deno.env.get('SLACK_AUTHORIZE_URL') || 'https://slack.com/oauth/v2/authorize',
+    clientId: Deno.env.get('SLACK_CLIENT_ID') || null,
+    clientSecret: Deno.env.get('SLACK_CLIENT_SECRET') || null,
+    signingSecret: Deno.env.get('SLACK_SIGNING_SECRET') || null,
+  },
 };

@@ -9,6 +9,8 @@ import { compliance } from './routes/compliance.ts';
 import { credentials } from './routes/credentials.ts';
 import { content } from './routes/content.ts';
 import { employment } from './routes/employment.ts';
+import { notificationsSending } from './routes/notifications-sending.ts';
+import { notifications } from './routes/notifications.ts';
 import { people } from './routes/people.ts';
 import { programs } from './routes/programs.ts';
 import { progress } from './routes/progress.ts';
@@ -45,7 +47,9 @@ for (const area of [
   analytics,
   content,
   people,
+  notificationsSending,
   employment,
+  notifications,
   quizzes,
   signatures,
   authoring,

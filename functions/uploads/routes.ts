@@ -3,6 +3,7 @@ import { uploads } from '../api/routes/uploads.ts';
 import { platformClient } from '../_shared/db/client.ts';
 import { environment } from '../_shared/environment.ts';
 import { createApp } from '../_shared/http/app.ts';
+import { isSame } from '../_shared/http/digest.ts';
 import { ApiError, succeed, unwrap } from '../_shared/http/errors.ts';
 import { transcribeDue } from '../_shared/services/transcription-service.ts';
 import { removeObjects } from '../_shared/services/upload-service.ts';
@@ -32,14 +33,6 @@ async function clearAway(): Promise<void> {
     await removeObjects(expired.map(({ storage_path }) => storage_path));
     succeed(await db.rpc('forget_files', { file_ids: expired.map(({ id }) => id) }));
   }
-}
-
-/** Compares digests, so that the time it takes tells nothing. */
-async function isSame(given: string, expected: string): Promise<boolean> {
-  const digest = async (text: string) =>
-    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  const [a, b] = await Promise.all([digest(given), digest(expected)]);
-  return a.every((byte, index) => byte === b[index]);
 }
 
 app.route('/', uploads);

@@ -1,7 +1,8 @@
-// Everything the outbox has received, newest last, kept in a file so that an invitation survives a restart; and the errors it
-// was asked to answer with.
+// Everything the outbox has received, newest last, kept in a file so that an invitation survives a restart. Bounded by number and
+// by size; how often each delivery of the product arrived is counted for longer than its messages are kept.
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export type ChannelName = 'email' | 'sms' | 'slack';
@@ -17,78 +18,135 @@ export type Message = {
   text: string;
   html: string | null;
   tag: string | null;
+  /** What the provider keeps beside it. */
   metadata: Record<string, unknown>;
+  /** The delivery of the product that it is, by the mark that it carries. */
+  delivery?: string | null;
+  /** A reply that somebody sent. */
+  inbound?: boolean;
 };
-/** The next `times` requests on a channel (to `to`, if given) are answered with this instead. */
-export type Failure = {
-  channel: ChannelName | 'transcription';
-  status: number;
-  body?: unknown;
-  headers?: Record<string, string>;
-  times: number;
+export type Filter = {
+  channel?: string;
   to?: string;
+  tag?: string;
+  after?: string;
+  delivery?: string;
 };
 
-const kept = 1000;
+// More than is in the air at once: providers remember for weeks, and are asked whether they have a message.
+const kept = 40_000;
+const keptCharacters = 96 * 1024 * 1024;
+const countedDeliveries = 200_000;
 
 export class Messages {
   readonly #file: string;
-  #all: Message[] = [];
-  #failures: Failure[] = [];
+  // In the order they came: a Map keeps it, and drops the oldest without moving the others.
+  #all = new Map<string, Message>();
+  #byDelivery = new Map<string, Message>();
+  #counts = new Map<string, number>();
+  #characters = 0;
+  #lines: string[] = [];
+  #linesInFile = 0;
+  #writing: Promise<void> | undefined;
 
   constructor(file: string) {
     this.#file = file;
     mkdirSync(dirname(file), { recursive: true });
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-    this.#all = lines.slice(-kept).map((line) => JSON.parse(line) as Message);
+    for (const line of lines.slice(-kept)) this.#keep(JSON.parse(line) as Message);
+    this.#linesInFile = lines.length;
   }
 
-  add(message: Omit<Message, 'id' | 'at'>): Message {
-    const added = { id: randomUUID(), at: new Date().toISOString(), ...message };
-    this.#all.push(added);
-    if (this.#all.length > kept) this.#all.shift();
-    appendFileSync(this.#file, `${JSON.stringify(added)}\n`);
+  add(message: Omit<Message, 'id' | 'at'>, id: string = randomUUID()): Message {
+    const added = { id, at: new Date().toISOString(), ...message };
+    this.#keep(added);
+    this.#lines.push(JSON.stringify(added));
+    this.#writing ??= this.#write();
     return added;
   }
 
-  find(filter: { channel?: string; to?: string; tag?: string; after?: string } = {}): Message[] {
+  find(filter: Filter = {}): Message[] {
+    const { channel, tag, after, delivery } = filter;
     const to = filter.to?.toLowerCase();
-    return this.#all.filter(
+    const among = delivery
+      ? [this.#byDelivery.get(delivery)].filter((one) => one !== undefined)
+      : [...this.#all.values()];
+    return among.filter(
       (message) =>
-        (!filter.channel || message.channel === filter.channel) &&
+        (!channel || message.channel === channel) &&
         (!to || message.to.some((address) => address.toLowerCase().includes(to))) &&
-        (!filter.tag || message.tag === filter.tag) &&
-        (!filter.after || message.at > filter.after),
+        (!tag || message.tag === tag) &&
+        (!after || message.at > after),
     );
   }
 
+  /** The last `limit`, newest first. */
+  newest(limit: number): Message[] {
+    return [...this.#all.values()].slice(-limit).reverse();
+  }
+
   get(id: string): Message | undefined {
-    return this.#all.find((message) => message.id === id);
+    return this.#all.get(id);
+  }
+
+  ofDelivery(delivery: string): Message | undefined {
+    return this.#byDelivery.get(delivery);
+  }
+
+  /** How often each delivery arrived. */
+  counts(): Record<string, number> {
+    return Object.fromEntries(this.#counts);
   }
 
   clear(): void {
-    this.#all = [];
-    this.#failures = [];
+    for (const map of [this.#all, this.#byDelivery, this.#counts]) map.clear();
+    this.#characters = 0;
+    this.#lines = [];
+    this.#linesInFile = 0;
     rmSync(this.#file, { force: true });
   }
 
-  fail(failure: Failure): void {
-    this.#failures.push(failure);
+  async stop(): Promise<void> {
+    await this.#writing;
   }
 
-  forgetFailures(): void {
-    this.#failures = [];
+  #keep(message: Message): void {
+    this.#all.set(message.id, message);
+    this.#characters += sizeOf(message);
+    if (message.delivery) {
+      this.#byDelivery.set(message.delivery, message);
+      this.#counts.set(message.delivery, (this.#counts.get(message.delivery) ?? 0) + 1);
+      if (this.#counts.size > countedDeliveries) this.#counts.delete(this.#counts.keys().next().value ?? '');
+    }
+    while (this.#all.size > kept || (this.#characters > keptCharacters && this.#all.size > 1)) {
+      const [oldest] = this.#all.values();
+      if (!oldest) return;
+      this.#all.delete(oldest.id);
+      this.#characters -= sizeOf(oldest);
+      if (oldest.delivery && this.#byDelivery.get(oldest.delivery) === oldest) this.#byDelivery.delete(oldest.delivery);
+    }
   }
 
-  /** The answer that was asked for instead of delivery, if any. */
-  failureFor(channel: Failure['channel'], to: string): Response | undefined {
-    const failure = this.#failures.find((each) => each.channel === channel && (!each.to || to.includes(each.to)));
-    if (!failure) return undefined;
-    failure.times -= 1;
-    if (failure.times < 1) this.#failures.splice(this.#failures.indexOf(failure), 1);
-    return Response.json(failure.body ?? { Message: 'Asked to fail', message: 'Asked to fail' }, {
-      status: failure.status,
-      headers: failure.headers,
-    });
+  /** In the background and together: a batch of five hundred must not wait for the disk. */
+  async #write(): Promise<void> {
+    // What arrives in the same turn is written with it.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#lines.length > 0) {
+      const lines = this.#lines.splice(0);
+      this.#linesInFile += lines.length;
+      await appendFile(this.#file, `${lines.join('\n')}\n`).catch(() => undefined);
+      if (this.#linesInFile > 2 * kept) {
+        const all = [...this.#all.values()];
+        writeFileSync(this.#file, all.map((message) => `${JSON.stringify(message)}\n`).join(''));
+        this.#linesInFile = all.length;
+      }
+    }
+    this.#writing = undefined;
   }
+}
+
+function sizeOf({ text, html, metadata }: Message): number {
+  const attachments = (metadata.attachments ?? []) as { Content?: string }[];
+  const attached = attachments.reduce((sum, { Content }) => sum + (Content?.length ?? 0), 0);
+  return text.length + (html?.length ?? 0) + attached + 500;
 }

@@ -1,7 +1,7 @@
 // OpenAI's `POST /v1/audio/transcriptions`: its validation, its limit, its errors. It cannot hear: the transcript says that it comes
 // from a stand-in. `GET /transcriptions` shows what it was sent, and POST /failures with channel "transcription" makes it fail.
 import { type Context, Hono } from 'hono';
-import type { Messages } from './messages.ts';
+import { type Failures, refuse as fail } from './failures.ts';
 
 const maximumBytes = 25 * 1024 * 1024;
 const kept = 100;
@@ -10,7 +10,7 @@ const endings = ['flac', 'm4a', 'mp3', 'mp4', 'mpeg', 'mpga', 'oga', 'ogg', 'wav
 
 type Received = { at: string; file: string; type: string; bytes: number; model: string; language: string | null };
 
-export function transcription(messages: Messages): Hono {
+export function transcription(failures: Failures): Hono {
   const received: Received[] = [];
   const app = new Hono();
 
@@ -24,7 +24,7 @@ export function transcription(messages: Messages): Hono {
     if (!(file instanceof File)) return refuse(c, 400, 'file: field required', 'invalid_request_error', null);
     if (typeof model !== 'string' || !model)
       return refuse(c, 400, 'you must provide a model parameter', 'invalid_request_error', null);
-    const failure = messages.failureFor('transcription', file.name);
+    const failure = fail(c, failures.take('transcription', file.name));
     if (failure) return failure;
     if (file.size > maximumBytes)
       return refuse(

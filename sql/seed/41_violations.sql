@@ -70,7 +70,7 @@ begin
       ('Calla Honeywell', 'Medical license (TX)', 'Rowan Fairweather', 'planned', 1, 'Ask the board for the state of the renewal; no patients until it is there.'),
       ('Dahlia Sparrowhawk', 'Fire and emergency response', 'Rowan Fairweather', 'in_progress', 4, 'Reserve the quiet room for an hour and finish the training there.'),
       ('Reed Larkfield', 'Fire and emergency response', 'Sorrel Kingfisher', 'in_progress', -2, 'Finish the training before the next drill.'),
-      ('Ivy Mossgrove', 'Hand hygiene', 'Hazel Nightingale', 'in_progress', -1, 'Go through the five moments together and observe for a week.')
+      ('Ivy Mossgrove', 'Hand hygiene', 'Hazel Nightingale', 'in_progress', -2, 'Go through the five moments together and observe for a week.')
     ) as p (person, requirement, owner, step, due_in, action)
     join public.compliance_violations v on v.user_id = pg_temp.id_of(p.person) and v.requirement_name = p.requirement and v.status = 'open'
     order by p.person

@@ -5,7 +5,16 @@ import type { Level } from './support/platform.ts';
 
 // Every page, as the person who uses it, in light and dark, on a screen and on the narrowest phone.
 const pages: Record<Level, string[]> = {
-  staff: ['/training', '/evidence', '/exceptions', '/exceptions?new', '/alerts', '/profile'],
+  staff: [
+    '/training',
+    '/evidence',
+    '/exceptions',
+    '/exceptions?new',
+    '/alerts',
+    '/alerts?show=archived',
+    '/settings/notifications',
+    '/profile',
+  ],
   manager: [
     '/team',
     '/observations',
@@ -26,6 +35,8 @@ const pages: Record<Level, string[]> = {
     '/programs',
     '/programs?show=archived',
     '/announcements',
+    '/deliveries?view=templates',
+    '/deliveries?view=addresses',
     '/people',
     '/overview',
     '/settings',
@@ -47,6 +58,9 @@ const pages: Record<Level, string[]> = {
     '/people?status=non_compliant',
     '/violations?state=open',
     '/licenses',
+    '/deliveries',
+    '/deliveries?view=statistics',
+    '/settings/notifications',
   ],
 };
 const open = [
@@ -55,6 +69,7 @@ const open = [
   '/forgot-password',
   '/verify/000000000000000000000000',
   '/binder/never',
+  '/unsubscribe/never',
   '/nowhere',
 ];
 
@@ -120,7 +135,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
   for (const level of Object.keys(pages) as Level[]) {
     test(`every page of the ${level.replace('_', ' ')} is accessible in ${colorScheme}`, async ({ browser }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const page = await pageOf(browser, level, { colorScheme });
       for (const path of [...pages[level], ...(await deepPages(page, level))]) await check(page, path);
       await page.context().close();
@@ -149,7 +164,7 @@ test('forms over a page are accessible, with their refusals', async ({ browser }
 
 for (const level of Object.keys(pages) as Level[]) {
   test(`no page of the ${level.replace('_', ' ')} scrolls sideways at 360 px`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const page = await pageOf(browser, level, {
       viewport: { width: 360, height: 740 },
       hasTouch: true,

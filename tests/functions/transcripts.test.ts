@@ -7,7 +7,7 @@ let us: Practice;
 beforeAll(async () => {
   us = await practice();
 });
-afterEach(() => fetch(`${platform.OUTBOX_URL}/failures`, { method: 'DELETE' }));
+afterEach(() => fetch(`${platform.OUTBOX_URL}/failures?channel=transcription`, { method: 'DELETE' }));
 
 const fail = (failure: object) =>
   fetch(`${platform.OUTBOX_URL}/failures`, {

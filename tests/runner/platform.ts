@@ -80,9 +80,9 @@ async function ready(child: ChildProcess, stateDir: string, log: () => string): 
   }
 }
 
-/** A block of ports above those that people choose for themselves. */
+/** A block of ports above those that people choose for themselves, and above those the system gives to outgoing connections. */
 async function freeOffset(): Promise<number> {
-  const first = 5000 + (process.pid % 400) * portsPerPlatform;
+  const first = 6700 + (process.pid % 400) * portsPerPlatform;
   for (let offset = first; offset < 11_000; offset += portsPerPlatform) {
     const taken = await Promise.all([54320, 54321, 54322, 54324].map((port) => isListening(port + offset)));
     if (!taken.includes(true)) return offset;

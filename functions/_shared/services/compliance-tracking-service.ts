@@ -11,6 +11,7 @@ import { pageAnswer, pageOf } from '../http/pagination.ts';
 import { examine } from './files/examine.ts';
 import { MemorySource } from './files/source.ts';
 import { whoAsks } from './identity.ts';
+import { NotificationService } from './notification-service.ts';
 
 /** What the bucket credentials takes. */
 const CREDENTIAL_BYTES = 10 * 1024 * 1024;
@@ -55,6 +56,11 @@ export class ComplianceTrackingService {
   /** The licences and certifications of one person, the next to expire first. */
   async trackCertifications(userId: string) {
     return (await this.certifications({ user_id: userId, limit: 200 })).data;
+  }
+
+  /** Makes this morning's reminders now: of what falls due or is late, or of licences that end. The same as the NotificationService's. */
+  async sendComplianceReminders(type: 'compliance' | 'certification' = 'compliance') {
+    return await new NotificationService(this.db).sendComplianceReminders(type);
   }
 
   async certifications({ cursor, limit, expires_before, ...filters }: z.output<typeof contract.CertificationFilters>) {

@@ -13,7 +13,7 @@ create policy insert_administrator on public.announcements for insert to authent
 create policy update_administrator on public.announcements for update to authenticated
   using (organization_id = (select private.my_organization_id_as('training_administrator', 'executive')));
 grant select on public.announcements to authenticated;
-grant insert (id, organization_id, title, body, severity, published_by, expires_at), update (title, body, severity, expires_at, withdrawn_at)
+grant insert (id, organization_id, title, body, severity, published_by, expires_at, audience, is_emergency, asks_acknowledgement), update (title, body, severity, expires_at, withdrawn_at)
   on public.announcements to authenticated;
 
 -- Private channels: who may listen, and who may take part in presence. Nobody but the database broadcasts.

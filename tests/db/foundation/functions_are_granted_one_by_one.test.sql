@@ -9,8 +9,9 @@ $$;
 
 select bag_eq(
   $$ select distinct id::regproc::text from tests.ours() where has_function_privilege('anon', id, 'execute') $$,
-  $$ values ('private.clock'), ('verify_certificate'), ('private.verify_certificate'), ('open_survey_binder'), ('private.open_survey_binder') $$,
-  'an anonymous visitor may verify a certificate, open a binder whose link they hold, and call nothing else');
+  $$ values ('private.clock'), ('verify_certificate'), ('private.verify_certificate'), ('open_survey_binder'), ('private.open_survey_binder'),
+       ('unsubscribe'), ('unsubscribe_preview'), ('private.unsubscribe') $$,
+  'an anonymous visitor may verify a certificate, open a binder whose link they hold, end messages by the link in one, and call nothing else');
 select is_empty(
   $$ select id::regprocedure from tests.ours() join pg_proc on oid = id
      where pronamespace = 'audit'::regnamespace and has_function_privilege('authenticated', id, 'execute')

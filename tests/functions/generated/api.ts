@@ -3452,6 +3452,338 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell people of their assignments
+         * @description For assignments whose people were not told yet. The product tells them by itself when it is assigned.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assignment_ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description One result for each. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationResult"][];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the reminders now
+         * @description The reminders of this morning, with their escalation, without waiting for the hour. Each step is told once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reminder_type: "compliance" | "certification";
+                    };
+                };
+            };
+            responses: {
+                /** @description Whom it told what. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderResult"][];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/manager-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Alert a manager
+         * @description About people below them; the same alert once a day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        manager_id: string;
+                        alerts: components["schemas"]["ComplianceAlert"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description How many alerts were new. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            told: number;
+                        };
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the executive summary now
+         * @description To every executive of the practice, once a day; it also goes out by itself, weekly or monthly.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description To whom it went. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryResult"][];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an emergency notification
+         * @description By every channel a person can be reached by, at once, at night as well, whatever they chose.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EmergencyNotification"];
+                };
+            };
+            responses: {
+                /** @description How far it has got. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnouncementProgress"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/emergencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an announcement
+         * @description Recipients, messages by what became of them, readings and acknowledgements.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How far it has got. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnouncementProgress"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/roster": {
         parameters: {
             query?: never;
@@ -3967,6 +4299,109 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the templates of messages
+         * @description For training administrators and executives.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is sent, and by which channels. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageTemplateList"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a message
+         * @description Exactly what would be sent, with data of people who do not exist. For training administrators and executives.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessagePreviewRequest"];
+                };
+            };
+            responses: {
+                /** @description The message. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessagePreview"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6882,6 +7317,88 @@ export interface components {
             /** Format: date-time */
             expires_at?: string | null;
         };
+        NotificationResult: {
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            user_id: string | null;
+            /** @enum {string} */
+            outcome: "told" | "told_before" | "closed" | "not_active" | "not_found";
+        };
+        ReminderResult: {
+            /** Format: uuid */
+            user_id: string;
+            full_name: string;
+            kind: string;
+            title: string;
+        };
+        ComplianceAlert: {
+            /** Format: uuid */
+            user_id: string;
+            message: string;
+            /**
+             * @default medium
+             * @enum {string}
+             */
+            severity: "low" | "medium" | "high" | "critical";
+        };
+        SummaryResult: {
+            /** Format: uuid */
+            user_id: string;
+            full_name: string;
+            title: string;
+        };
+        AnnouncementProgress: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            recipients: number;
+            read: number;
+            acknowledged: number;
+            messages: number;
+            sent: number;
+            delivered: number;
+            failed: number;
+            waiting: number;
+        };
+        EmergencyNotification: {
+            title: string;
+            body: string;
+            audience?: components["schemas"]["Audience"];
+            /** @default true */
+            asks_acknowledgement: boolean;
+            /** Format: date-time */
+            expires_at?: string;
+        };
+        /**
+         * @default {
+         *       "include": [
+         *         {}
+         *       ],
+         *       "exclude": []
+         *     }
+         */
+        Audience: {
+            include: {
+                departments?: string[];
+                positions?: string[];
+                locations?: string[];
+                people?: string[];
+                states?: string[];
+                employment_kinds?: string[];
+                clinical?: boolean;
+            }[];
+            /** @default [] */
+            exclude: {
+                departments?: string[];
+                positions?: string[];
+                locations?: string[];
+                people?: string[];
+                states?: string[];
+                employment_kinds?: string[];
+                clinical?: boolean;
+            }[];
+        };
         Roster: {
             data: {
                 /** Format: uuid */
@@ -7056,6 +7573,67 @@ export interface components {
              * @description Left out, the whole practice is closed.
              */
             location_id?: string | null;
+        };
+        MessageTemplateList: {
+            data: {
+                /** @enum {string} */
+                template: "notice" | "digest" | "announcement" | "emergency" | "executive_summary" | "celebration" | "status_post" | "approval" | "test";
+                name: string;
+                description: string;
+                /** @description The channels it goes by. */
+                channels: ("email" | "sms" | "slack")[];
+            }[];
+        };
+        MessagePreview: {
+            /** @enum {string} */
+            channel: "email";
+            subject: string;
+            /** @description Images it carries are named by content id (cid:). */
+            html: string;
+            text: string;
+            tag: string;
+            /** @enum {string} */
+            stream: "outbound" | "broadcast";
+            headers: {
+                Name: string;
+                Value: string;
+            }[];
+            attachments?: {
+                Name: string;
+                /** @description Base64. */
+                Content: string;
+                ContentType: string;
+                ContentID?: string;
+            }[];
+        } | {
+            /** @enum {string} */
+            channel: "sms";
+            text: string;
+            segments: number;
+        } | {
+            /** @enum {string} */
+            channel: "slack";
+            text: string;
+            /** @description Block Kit. */
+            blocks: {
+                [key: string]: unknown;
+            }[];
+        };
+        MessagePreviewRequest: {
+            /** @enum {string} */
+            template: "notice" | "digest" | "announcement" | "emergency" | "executive_summary" | "celebration" | "status_post" | "approval" | "test";
+            /** @enum {string} */
+            channel: "email" | "sms" | "slack";
+            /**
+             * @description Of the recipient; Spanish ones are written to in Spanish, all others in English.
+             * @default en-US
+             */
+            locale: string;
+            /**
+             * @default staff
+             * @enum {string}
+             */
+            level: "staff" | "manager" | "training_administrator" | "executive";
         };
         QuizAttempt: {
             /** Format: uuid */

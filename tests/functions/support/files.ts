@@ -136,7 +136,12 @@ export async function objectsOf(practiceId: string): Promise<string[]> {
 }
 
 /** The function `uploads` once more, with other settings, against the same platform. */
-export async function uploadsWith(environment: Record<string, string>): Promise<{ base: string; stop: () => void }> {
+export const uploadsWith = (environment: Record<string, string>) => functionWith('uploads', environment);
+
+export async function functionWith(
+  name: string,
+  environment: Record<string, string>,
+): Promise<{ base: string; stop: () => void }> {
   const port = await freePort();
   const child = spawn(
     denoBinary(),
@@ -147,7 +152,7 @@ export async function uploadsWith(environment: Record<string, string>): Promise<
       '--no-remote',
       '--config',
       join(root, 'deno.json'),
-      join(root, 'functions/uploads/index.ts'),
+      join(root, 'functions', name, 'index.ts'),
     ],
     {
       cwd: root,

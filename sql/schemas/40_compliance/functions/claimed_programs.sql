@@ -5,13 +5,14 @@ as $$
 begin
   return query
   with proof as materialized (
-    select distinct v.requirement_id, (named.program #>> '{}')::uuid as program_id
+    select distinct v.requirement_id, named.program_id
     from private.rules_in_force(array(select distinct s.organization_id from public.staff s where s.id = any (user_ids))) v
-    cross join lateral jsonb_path_query(v.proofs, '$[*][*].program_id') named (program)
+    cross join lateral private.named_proofs(v.proofs) named
+    where named.program_id is not null and (program_ids is null or named.program_id = any (program_ids))
   )
   select r.user_id, proof.program_id
   from public.compliance_records r join proof on proof.requirement_id = r.requirement_id
-  where r.user_id = any (user_ids) and (program_ids is null or proof.program_id = any (program_ids));
+  where r.user_id = any (user_ids);
 end
 $$;
 comment on function private.claimed_programs(uuid[], uuid[]) is

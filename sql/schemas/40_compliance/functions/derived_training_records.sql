@@ -8,7 +8,8 @@ as $$
 begin
   return query
   with claimed as materialized (
-    select * from private.claimed_programs(user_ids, program_ids)
+    -- Of whom nothing is assigned, nothing is looked up.
+    select * from private.claimed_programs(array(select distinct a.user_id from public.training_assignments a where a.user_id = any (user_ids)), program_ids)
   ), concerned as (
     select distinct a.user_id, a.program_id
     from (select distinct id from unnest(user_ids) id) asked

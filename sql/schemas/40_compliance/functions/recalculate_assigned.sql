@@ -1,5 +1,5 @@
 create function private.recalculate_assigned(user_ids uuid[] default null, program_ids uuid[] default null) returns integer
-language plpgsql security definer set search_path = '' set jit = off set plan_cache_mode = force_generic_plan
+language plpgsql security definer set search_path = '' set jit = off set plan_cache_mode = force_generic_plan set work_mem = '64MB'
 as $$
 declare
   moment timestamptz := private.clock();

@@ -2,9 +2,13 @@ create function private.recalculate_compliance(user_ids uuid[] default null) ret
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-  people uuid[] := coalesce(user_ids, array(select id from public.staff));
+  batch uuid[];
+  written integer := 0;
 begin
-  return (select saved.written from private.save_requirement_records(people) saved) + private.recalculate_assigned(people);
+  for batch in select private.in_batches(coalesce(user_ids, array(select id from public.staff))) loop
+    written := written + (select saved.written from private.save_requirement_records(batch) saved) + private.recalculate_assigned(batch);
+  end loop;
+  return written;
 end
 $$;
 comment on function private.recalculate_compliance(uuid[]) is

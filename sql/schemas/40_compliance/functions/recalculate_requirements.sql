@@ -2,11 +2,16 @@ create function private.recalculate_requirements(user_ids uuid[], requirement_id
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
+  batch uuid[];
   saved record;
+  written integer := 0;
 begin
-  select * into saved from private.save_requirement_records(user_ids, requirement_ids);
-  -- What a requirement asks for is not followed a second time because it is assigned, or held.
-  return saved.written + case when saved.is_coverage_changed then private.recalculate_assigned(user_ids) else 0 end;
+  for batch in select private.in_batches(user_ids) loop
+    select * into saved from private.save_requirement_records(batch, requirement_ids);
+    -- What a requirement asks for is not followed a second time because it is assigned, or held.
+    written := written + saved.written + case when saved.is_coverage_changed then private.recalculate_assigned(batch) else 0 end;
+  end loop;
+  return written;
 end
 $$;
 comment on function private.recalculate_requirements(uuid[], uuid[]) is

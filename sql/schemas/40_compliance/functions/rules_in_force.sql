@@ -1,5 +1,5 @@
 create function private.rules_in_force(organization_ids uuid[], requirement_ids uuid[] default null, as_of timestamptz default null, known_at timestamptz default null) returns setof public.requirement_versions
-language plpgsql stable security definer set search_path = ''
+language plpgsql stable security definer rows 40 set search_path = ''
 as $$
 declare
   moment timestamptz := coalesce(as_of, private.clock());

@@ -1,5 +1,5 @@
 create function private.save_requirement_records(user_ids uuid[], requirement_ids uuid[] default null, out written integer, out is_coverage_changed boolean)
-language plpgsql volatile security definer set search_path = '' set jit = off set plan_cache_mode = force_generic_plan set enable_nestloop = on
+language plpgsql volatile security definer set search_path = '' set jit = off set plan_cache_mode = force_generic_plan set enable_nestloop = on set work_mem = '64MB'
 as $$
 declare
   moment timestamptz := private.clock();
@@ -8,16 +8,29 @@ begin
   if cardinality(user_ids) > 200 then
     perform set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_nestloop', 'off', true);
   end if;
+  -- Where there is nothing yet, there is nothing to compare.
+  if cardinality(user_ids) > 200 and not exists (
+    select from public.compliance_records r
+    where r.requirement_id is not null and r.user_id = any (user_ids) and (requirement_ids is null or r.requirement_id = any (requirement_ids)))
+  then
+    begin
+      insert into public.compliance_records (
+        organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status,
+        last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at, created_at
+      )
+      select organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status,
+        last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at, moment
+      from private.derived_requirement_records(user_ids, requirement_ids);
+      get diagnostics written = row_count;
+      is_coverage_changed := written > 0;
+      return;
+    exception when unique_violation then
+      -- Somebody else has written one of them since: then they are compared after all.
+    end;
+  end if;
+
   with wanted as materialized (
-    select d.*,
-      -- compliance_status_at() and next_transition_at(), written out: a call for each of two million rows costs more than writing them.
-      case
-        when d.next_required_date is null or moment < d.next_required_date then case when d.last_compliance_date is null then 'pending' else 'compliant' end
-        when moment < d.grace_period_end then 'grace_period'
-        else 'non_compliant'
-      end::public.status_enum as compliance_status,
-      case when moment < d.next_required_date then d.next_required_date when moment < d.grace_period_end then d.grace_period_end end as next_transition_at
-    from private.derived_requirement_records(user_ids, requirement_ids) d
+    select * from private.derived_requirement_records(user_ids, requirement_ids)
   ), removed as (
     -- Whom it no longer covers. What they proved stays where it is.
     delete from public.compliance_records r
@@ -27,10 +40,10 @@ begin
   ), saved as (
     insert into public.compliance_records as r (
       organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status,
-      last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at
+      last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at, created_at
     )
     select organization_id, user_id, compliance_type, requirement_name, requirement_id, program_id, certification_id, covered_since, compliance_status,
-      last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at
+      last_compliance_date, next_required_date, grace_period_end, next_transition_at, recalculate_at, moment
     from wanted
     on conflict on constraint one_record_per_person_and_requirement do update set
       compliance_type = excluded.compliance_type, requirement_name = excluded.requirement_name, program_id = excluded.program_id,

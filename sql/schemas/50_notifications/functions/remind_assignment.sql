@@ -19,12 +19,12 @@ begin
     perform private.fail(409, 'REMINDED_RECENTLY', 'This person was reminded less than a day ago.');
   end if;
   update public.training_assignments a set last_reminder_sent = private.clock() where a.id = assignment.id;
-  insert into public.notifications (organization_id, user_id, kind, severity, title, body, link, occasion)
+  insert into public.notifications (organization_id, user_id, kind, severity, title, body, link, occasion, about_type, about_id)
   select assignment.organization_id, assignment.user_id, 'reminder', case when assignment.due_date <= private.clock() then 'high' else 'medium' end::public.severity_enum,
     left('Reminder: ' || program.program_name, 200),
     case when assignment.due_date <= private.clock() then 'It was due ' else 'It is due ' end
       || to_char(private.deadline_date(assignment.due_date, practice.time_zone), 'FMDD FMMonth YYYY') || '.',
-    '/training/' || assignment.id, 'reminder:' || assignment.id || ':' || private.clock()
+    '/training/' || assignment.id, 'reminder:' || assignment.id || ':' || private.clock(), 'assignment', assignment.id
   from public.training_programs program join public.organizations practice on practice.id = program.organization_id
   where program.id = assignment.program_id;
   return private.clock();

@@ -19,18 +19,18 @@ begin
   perform private.broadcast('compliance_status_changed', changed_ids, changed_users);
   if lapsed_ids is null then return null; end if;
 
-  insert into public.notifications (organization_id, user_id, kind, severity, title, body, link, occasion)
+  insert into public.notifications (organization_id, user_id, kind, severity, title, body, link, occasion, about_type, about_id, about_due)
   select n.organization_id, n.user_id, 'compliance', 'high', left('Not compliant: ' || n.requirement_name, 200),
     case when n.last_compliance_date is null then 'It was due and is not done.' else 'Your last proof has lapsed.' end,
-    '/', 'non_compliant:' || n.id || ':' || coalesce(n.grace_period_end, n.next_required_date)
+    '/', 'non_compliant:' || n.id || ':' || coalesce(n.grace_period_end, n.next_required_date), 'record', n.id, n.next_required_date
   from new_rows n where n.id = any (lapsed_ids)
   on conflict do nothing;
 
   with alerted as (
-    insert into public.notifications (organization_id, user_id, kind, severity, title, body, link, subject_id, occasion)
+    insert into public.notifications (organization_id, user_id, kind, severity, title, body, link, subject_id, occasion, about_type, about_id, about_due)
     select n.organization_id, manager.id, 'manager_alert', 'high', left(person.full_name || ' is not compliant: ' || n.requirement_name, 200),
       case when n.last_compliance_date is null then 'It was due and is not done.' else 'The last proof has lapsed.' end,
-      '/people/' || person.id, person.id, 'manager_alert:' || n.id || ':' || coalesce(n.grace_period_end, n.next_required_date)
+      '/people/' || person.id, person.id, 'manager_alert:' || n.id || ':' || coalesce(n.grace_period_end, n.next_required_date), 'record', n.id, n.next_required_date
     from new_rows n
     join public.staff person on person.id = n.user_id
     join public.staff manager on manager.id = person.manager_id and manager.employment_status = 'active'

@@ -8,11 +8,11 @@ begin
   if tg_op = 'INSERT' then
     select array_agg(id), array_agg(user_id) into changed_ids, changed_users from new_rows where status in ('assigned', 'in_progress');
     if changed_ids is null then return null; end if;
-    insert into public.notifications (organization_id, user_id, kind, severity, title, body, link, occasion)
+    insert into public.notifications (organization_id, user_id, kind, severity, title, body, link, occasion, about_type, about_id)
     select n.organization_id, n.user_id, 'assignment', case n.priority_level when 'critical' then 'critical' when 'high' then 'high' else 'low' end::public.severity_enum,
       left('New training: ' || program.program_name, 200),
       'Due ' || to_char(private.deadline_date(n.due_date, practice.time_zone), 'FMDD FMMonth YYYY') || '.',
-      '/training/' || n.id, 'assignment:' || n.id
+      '/training/' || n.id, 'assignment:' || n.id, 'assignment', n.id
     from new_rows n
     join public.training_programs program on program.id = n.program_id
     join public.organizations practice on practice.id = n.organization_id

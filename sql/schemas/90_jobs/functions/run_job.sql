@@ -13,6 +13,9 @@ begin
     when 'check_compliance' then changed := private.check_compliance();
     when 'apply_leaves' then changed := private.apply_leaves();
     when 'remind_expiring_certifications' then changed := private.remind_expiring_certifications();
+    when 'remind_due' then changed := private.remind_due();
+    when 'send_summaries' then changed := private.send_summaries();
+    when 'wake_notifications' then changed := private.wake_notifications();
     when 'escalate_violations' then changed := private.escalate_violations();
     -- Yesterday once more: what was recorded after midnight about the day before counts too.
     when 'snapshot_day' then changed := private.snapshot_day((private.clock() - interval '1 day')::date) + private.snapshot_day();

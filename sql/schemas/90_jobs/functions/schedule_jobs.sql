@@ -12,6 +12,9 @@ begin
   perform cron.schedule('leaves', '1 * * * *', 'select private.run_job(''apply_leaves'')');
   perform cron.schedule('compliance-transitions', '5 * * * *', 'select private.run_job(''apply_compliance_transitions'')');
   perform cron.schedule('certification-reminders', '20 * * * *', 'select private.run_job(''remind_expiring_certifications'')');
+  perform cron.schedule('reminders', '22 * * * *', 'select private.run_job(''remind_due'')');
+  perform cron.schedule('summaries', '28 * * * *', 'select private.run_job(''send_summaries'')');
+  perform cron.schedule('notifications', '* * * * *', 'select private.run_job(''wake_notifications'')');
   perform cron.schedule('late-corrective-actions', '25 * * * *', 'select private.run_job(''escalate_violations'')');
   perform cron.schedule('daily-snapshot', '40 * * * *', 'select private.run_job(''snapshot_day'')');
   perform cron.schedule('schedule-training', '50 * * * *', 'select private.run_job(''schedule_training'')');

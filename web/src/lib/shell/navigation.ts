@@ -10,6 +10,7 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Grid3x3 from '@lucide/svelte/icons/grid-3x3';
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import MailCheck from '@lucide/svelte/icons/mail-check';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import Scale from '@lucide/svelte/icons/scale';
 import Shield from '@lucide/svelte/icons/shield';
@@ -85,13 +86,14 @@ export function placesOf(me: Me): Place[] {
     oversees && { href: '/observations', label: 'Observe', icon: ClipboardCheck, onPhone: false, group: 'Training' },
 
     oversees && { href: '/people', label: 'People', icon: Users, onPhone: false, group: 'Practice' },
-    canManagePrograms(me) && {
+    seesPractice(me) && {
       href: '/announcements',
       label: 'Announcements',
       icon: Megaphone,
       onPhone: false,
       group: 'Practice',
     },
+    seesPractice(me) && { href: '/deliveries', label: 'Messages', icon: MailCheck, onPhone: false, group: 'Practice' },
     managesPeople(me) && { href: '/settings', label: 'Settings', icon: Settings, onPhone: false, group: 'Practice' },
     {
       href: '/profile',
@@ -253,6 +255,30 @@ export const help: { path: string; title: string; text: string[] }[] = [
     ],
   },
   {
+    path: '/settings/notifications',
+    title: 'Notifications',
+    text: [
+      'Each line is a kind of message, each column a way to you. Required ones can be collected for the day, not switched off.',
+      'During quiet hours nothing is sent but an emergency.',
+    ],
+  },
+  {
+    path: '/announcements',
+    title: 'Announcements',
+    text: [
+      'Choose whom it is for; the number of people is counted as you choose. Open one to see who has read or confirmed it.',
+      'An emergency goes out by every way there is, also at night, and asks for a confirmation.',
+    ],
+  },
+  {
+    path: '/deliveries',
+    title: 'Messages',
+    text: [
+      'Every email, text message and Slack message, with what became of it. What failed says why, and can be sent again.',
+      'Templates shows each message exactly as it is sent.',
+    ],
+  },
+  {
     path: '/settings',
     title: 'Settings',
     text: [
@@ -260,5 +286,12 @@ export const help: { path: string; title: string; text: string[] }[] = [
       'Somebody who works on other days has them under Edit details on their page.',
     ],
   },
-  { path: '/alerts', title: 'Alerts', text: ['What you were told, newest first. Opening an alert marks it as read.'] },
+  {
+    path: '/alerts',
+    title: 'Alerts',
+    text: [
+      'What you were told, newest first. Opening an alert marks it as read.',
+      'J and K go down and up, E archives, U marks read or unread.',
+    ],
+  },
 ];

@@ -10,7 +10,7 @@ export const load: LayoutServerLoad = async ({ locals, cookies, depends }) => {
   if (!me) redirect(303, '/no-access');
   const [unread, announcements] = await Promise.all([
     countUnread(locals.supabase, me.staff_id),
-    listCurrentAnnouncements(locals.supabase),
+    listCurrentAnnouncements(locals.supabase, me.staff_id),
   ]);
   const dismissed = new Set((cookies.get('dismissed') ?? '').split('.'));
   return {

@@ -1,8 +1,10 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { API_FUNCTIONS_URL } from '$app/env/private';
 import { rows } from '#lib/data/client.ts';
 import { listClosures } from '#lib/data/employment.ts';
 import { getMe, managesPeople } from '#lib/data/me.ts';
 import { listPlaceChoices } from '#lib/data/people.ts';
+import { getReminderSteps } from '#lib/data/reminder-steps.ts';
 import { dayFromNow } from '#lib/format/dates.ts';
 import { number, refuse, refuseFor, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
   const thisYear = Number(dayFromNow(0, me.time_zone, new Date()).slice(0, 4));
   const asked = Number(url.searchParams.get('year'));
   const year = Number.isInteger(asked) && asked >= 1900 && asked <= 2200 ? asked : thisYear;
-  const [closures, { locations }, practice] = await Promise.all([
+  const [closures, { locations }, practice, reminders, slack, members] = await Promise.all([
     listClosures(locals.supabase, year),
     listPlaceChoices(locals.supabase),
     locals.supabase
@@ -22,9 +24,26 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
       .select('working_days, assigns_training, weekly_training_minutes')
       .eq('id', me.organization_id)
       .single(),
+    getReminderSteps(locals.supabase),
+    locals.supabase
+      .from('slack_installations')
+      .select('team_name, channel_id, channel_name, posts_status, celebrates, installed_at')
+      .maybeSingle(),
+    locals.supabase.from('slack_members').select('user_id', { count: 'exact', head: true }),
   ]);
   const { working_days: workingDays, ...scheduling } = rows(practice);
-  return { year, thisYear, closures, locations, workingDays, scheduling };
+  return {
+    year,
+    thisYear,
+    closures,
+    locations,
+    workingDays,
+    scheduling,
+    reminders,
+    slack: rows(slack),
+    slackMembers: members.count ?? 0,
+    slackResult: url.searchParams.get('slack'),
+  };
 };
 
 export const actions: Actions = {
@@ -59,6 +78,38 @@ export const actions: Actions = {
       .maybeSingle();
     if (refused) return refuseFor(form, refused);
     return data ? { saved: 'scheduling' as const } : refuse(form, 403, 'Only training administrators change this.');
+  },
+
+  connect: async ({ request, locals, fetch }) => {
+    const form = await request.formData();
+    const { data } = await locals.supabase.auth.getSession();
+    const answer = await fetch(`${API_FUNCTIONS_URL}/functions/v1/notifications/slack/install`, {
+      headers: { accept: 'application/json', authorization: `Bearer ${data.session?.access_token}` },
+    }).catch(() => undefined);
+    const told = (await answer?.json().catch(() => undefined)) as { url?: string; message?: string } | undefined;
+    if (!answer?.ok || !told?.url)
+      return refuse(form, 503, '', { slack: told?.message ?? 'Slack cannot be reached just now. Please try again.' });
+    redirect(303, told.url);
+  },
+
+  slack: async ({ request, locals }) => {
+    const form = await request.formData();
+    const me = await getMe(locals.supabase);
+    if (!me) return refuse(form, 403, 'This account belongs to no practice.');
+    const channel_id = text(form, 'channel_id').toUpperCase() || null;
+    if (channel_id && !/^[CG][A-Z0-9]{2,20}$/.test(channel_id))
+      return refuse(form, 400, '', { slack: 'A channel ID looks like C0123456789.' });
+    const { error: refused } = await locals.supabase
+      .from('slack_installations')
+      .update({
+        channel_id,
+        channel_name: text(form, 'channel_name') || null,
+        posts_status: form.has('posts_status'),
+        celebrates: form.has('celebrates'),
+      })
+      .eq('organization_id', me.organization_id);
+    if (refused) return refuseFor(form, refused);
+    return { saved: 'slack' as const };
   },
 
   close: async ({ request, locals }) => {

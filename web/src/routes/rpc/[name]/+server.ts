@@ -5,6 +5,7 @@ import type { RequestHandler } from './$types';
 // The database functions that pages call while they are open, as the person who is signed in. Each checks for itself
 // what that person may do; the list only keeps out what no page needs.
 const callable = [
+  'acknowledge_notification',
   'adopt_ce_rule',
   'adopt_requirement_template',
   'answer_video_question',
@@ -18,6 +19,7 @@ const callable = [
   'correct_staff_history',
   'decide_exception',
   'delete_learner_note',
+  'disconnect_slack',
   'discard_observation',
   'duplicate_program',
   'end_exception',
@@ -25,7 +27,10 @@ const callable = [
   'explain_compliance',
   'file_evidence',
   'fit_to_work',
+  'give_sms_consent',
+  'lift_suppression',
   'mark_notifications_read',
+  'preview_announcement',
   'preview_leave',
   'preview_quiz',
   'preview_requirement',
@@ -35,6 +40,7 @@ const callable = [
   'record_progress',
   'remind_assignment',
   'reorder_modules',
+  'replay_deliveries',
   'request_exception',
   'restore_content_version',
   'retire_requirement',
@@ -48,8 +54,11 @@ const callable = [
   'revoke_survey_binder',
   'save_content_draft',
   'save_learner_note',
+  'save_notification_choice',
+  'save_notification_settings',
   'save_observation',
   'save_quiz_attempt',
+  'save_reminder_steps',
   'save_requirement',
   'scenario_statistics',
   'schedule_training',
@@ -62,6 +71,7 @@ const callable = [
   'submit_quiz_attempt',
   'update_my_profile',
   'withdraw_exception',
+  'withdraw_sms_consent',
 ] as const satisfies readonly (keyof Database['public']['Functions'])[];
 
 export const POST: RequestHandler = async ({ params, request, locals, url }) => {
