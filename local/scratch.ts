@@ -57,6 +57,17 @@ function scratchServer(adminUrl: string): ScratchServer {
 }
 
 /** What `sql/schemas` says. */
-export const declaredSchema = (db: pg.Client) => loadSchemas(db);
+export const declaredSchema = (db: pg.Client) => loadSchemas(db).then(() => forgetMonths(db));
 /** What a deployment would have. */
-export const migratedSchema = (db: pg.Client) => applyMigrations(db, { migrationsOnly: true });
+export const migratedSchema = (db: pg.Client) =>
+  applyMigrations(db, { migrationsOnly: true }).then(() => forgetMonths(db));
+
+/** The months of the audit trail come and go with the calendar: what compares schemas is not to know them. */
+async function forgetMonths(db: pg.Client): Promise<void> {
+  const { rows } = await db.query<{ month: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as month
+     from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_namespace n on n.oid = c.relnamespace
+     where i.inhparent = to_regclass('public.training_audit_logs') and pg_get_expr(c.relpartbound, c.oid) <> 'DEFAULT'`,
+  );
+  for (const { month } of rows) await db.query(`drop table ${month}`);
+}

@@ -5288,6 +5288,9 @@ isOneToOne: false
 "begin_password_check":
 { Args: { "auth_user_id": string }; Returns: undefined
                            },
+"business_time":
+{ Args: Record<PropertyKey, never>; Returns: string
+                           },
 "cancel_assignment":
 { Args: { "assignment_id": string,"reason"?: string }; Returns: undefined
                            },

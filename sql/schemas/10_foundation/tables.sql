@@ -22,17 +22,21 @@ grant usage on schema public to anon, authenticated, service_role;
 
 create table private.test_clock (
   only_row boolean primary key default true constraint there_is_one_clock check (only_row),
-  moment timestamptz not null
+  moment timestamptz,
+  ahead interval,
+  constraint clock_is_held_or_moved check (num_nonnulls(moment, ahead) = 1)
 );
 comment on table private.test_clock is
-  'The moment business time is held at, for tests and replays. Empty in production; only the owner of the database may write it.';
+  'Another business time, for tests, replays and demonstrations. Empty in production; only the owner of the database may write it.';
+comment on column private.test_clock.moment is 'The moment business time is held at.';
+comment on column private.test_clock.ahead is 'How far business time runs ahead of now(), in seconds and fractions; negative: behind.';
 
 -- A default needs it before the functions are loaded, so the clock stands with its table.
 create or replace function private.clock() returns timestamptz
 language sql stable security definer set search_path = ''
-as $$ select coalesce((select moment from private.test_clock), now()) $$;
+as $$ select coalesce((select coalesce(moment, now() + ahead) from private.test_clock), now()) $$;
 comment on function private.clock() is
-  'Business time: now(), unless the test clock holds another moment. Everything that decides a date reads this.';
+  'Business time: now(), unless the test clock holds or runs on another. Everything that decides a date reads this.';
 grant execute on function private.clock() to anon, authenticated, service_role;
 
 -- ---------------------------------------------------------------- audit trail

@@ -9,9 +9,9 @@ $$;
 
 select bag_eq(
   $$ select distinct id::regproc::text from tests.ours() where has_function_privilege('anon', id, 'execute') $$,
-  $$ values ('private.clock'), ('verify_certificate'), ('private.verify_certificate'), ('open_survey_binder'), ('private.open_survey_binder'),
+  $$ values ('private.clock'), ('business_time'), ('verify_certificate'), ('private.verify_certificate'), ('open_survey_binder'), ('private.open_survey_binder'),
        ('unsubscribe'), ('unsubscribe_preview'), ('private.unsubscribe') $$,
-  'an anonymous visitor may verify a certificate, open a binder whose link they hold, end messages by the link in one, and call nothing else');
+  'an anonymous visitor may read the clock, verify a certificate, open a binder whose link they hold, end messages by the link in one, and call nothing else');
 select is_empty(
   $$ select id::regprocedure from tests.ours() join pg_proc on oid = id
      where pronamespace = 'audit'::regnamespace and has_function_privilege('authenticated', id, 'execute')

@@ -7,13 +7,13 @@ declare
   made integer := 0;
 begin
   for month in
-    select generate_series(date_trunc('month', now()), date_trunc('month', now()) + make_interval(months => months_ahead), '1 month')::date
+    select generate_series(date_trunc('month', private.clock() at time zone 'UTC'), date_trunc('month', private.clock() at time zone 'UTC') + make_interval(months => months_ahead), '1 month')::date
   loop
     partition_name := to_char(month, '"training_audit_logs_y"YYYY"m"MM');
     continue when to_regclass('audit.' || partition_name) is not null;
     -- Rows that already fell into the default partition stay there: moving them would mean deleting evidence.
     continue when exists (
-      select from audit.training_audit_logs_default where created_at >= month and created_at < month + interval '1 month'
+      select from audit.training_audit_logs_default where created_at >= month::timestamp at time zone 'UTC' and created_at < (month + interval '1 month') at time zone 'UTC'
     );
     execute format('create table audit.%I partition of public.training_audit_logs for values from (%L) to (%L)',
       partition_name, month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
