@@ -23,6 +23,7 @@ export const checks: Check[] = [
   { name: 'types of the functions (deno check)', run: checkFunctions },
   { name: 'imports of the functions stay inside the project', run: async () => outsideImports() },
   { name: 'every function is in supabase/config.toml', run: async () => unconfiguredFunctions() },
+  { name: 'one clock: business code reads no time of the machine', run: async () => readsMachineTime() },
   { name: 'drift between the migrations and sql/schemas', run: checkDrift },
   {
     name: 'database types are current',
@@ -104,6 +105,47 @@ function unconfiguredFunctions(): string | null {
     .filter((name) => !names.includes(name));
   if (missing.length) return `supabase/config.toml has no block for: ${missing.join(', ')}`;
   return absent.length ? `supabase/config.toml has a block, but functions/ has no ${absent.join(', ')}` : null;
+}
+
+/** Where the machine's time is meant: durations, the age of tokens and leases, and what a device keeps or shows without a connection. */
+const machineTime = new Map([
+  ['functions/_shared/http/idempotency.ts', 'the age of a key'],
+  ['functions/_shared/notifications/providers/http.ts', 'how long a call may take'],
+  ['functions/_shared/notifications/providers/postmark.ts', 'how long a call may take'],
+  ['functions/_shared/notifications/providers/slack.ts', 'how long a call may take, how far back a provider is asked'],
+  ['functions/_shared/notifications/providers/twilio.ts', 'how long a call may take, how far back a provider is asked'],
+  ['functions/_shared/notifications/slack-connection.ts', 'the age of a signed state'],
+  ['functions/_shared/notifications/webhooks/slack-signature.ts', 'the age of a signature'],
+  ['functions/_shared/notifications/worker.ts', 'how long a lease holds'],
+  ['functions/notifications/webhooks.ts', 'when a provider called'],
+  ['web/src/lib/components/menu.svelte', 'the pause between two keys'],
+  ['web/src/lib/data/attempts.ts', 'the countdown of a preview'],
+  ['web/src/lib/format/place.ts', 'the gallery, outside a practice'],
+  ['web/src/lib/offline/documents.ts', 'the order of what a device keeps'],
+  ['web/src/lib/offline/outbox.svelte.ts', 'the order of what a device keeps'],
+  ['web/src/lib/player/engagement.svelte.ts', 'how long somebody has been idle'],
+  ['web/src/lib/player/quiz-result.svelte', "a countdown, corrected by the server's time"],
+  ['web/src/lib/player/quiz-session.svelte.ts', "a countdown, corrected by the server's time"],
+  ['web/src/lib/realtime/connection.svelte.ts', 'the age of a token'],
+  ['web/src/lib/uploads/remembered.ts', 'the age of an upload'],
+  ['web/src/lib/uploads/upload.svelte.ts', 'speed, and the age of a token'],
+  ['web/src/routes/(public)/offline/+page.svelte', 'a page without a connection'],
+]);
+
+/** Dates are decided by business time (private.clock(), told by business_time()): whatever else reads a clock says why, above. */
+function readsMachineTime(): string | null {
+  const reading = /\bDate\.now\(\)|\bnew Date\(\)|\bTemporal\.Now\b/;
+  const files = ['functions', 'web/src'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+      .filter((name) => /\.(ts|js|svelte)$/.test(name)),
+  );
+  const read = files.filter((name) => reading.test(readFileSync(join(root, name), 'utf8')));
+  const wrong = read.filter((name) => !machineTime.has(name)).map((name) => `${name} reads the machine's time`);
+  const idle = [...machineTime.keys()]
+    .filter((name) => !read.includes(name))
+    .map((name) => `${name} reads no time of the machine: take it off the list in local/checks.ts`);
+  return wrong.length || idle.length ? [...wrong, ...idle].join('\n') : null;
 }
 
 async function checkDrift(server: ScratchServer): Promise<string | null> {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { authRoutes } from './auth/routes.ts';
+import { clockAhead, moveClock } from './business-time.ts';
 import { hasConsole, startConsole } from './console.ts';
 import { applyMigrations, installSurface, seed, withDatabase } from './database.ts';
 import { startDataApi } from './data-api.ts';
@@ -28,6 +29,8 @@ import { storageRoutes } from './storage/routes.ts';
 export type PlatformOptions = {
   console: 'built' | 'develop' | 'none';
   seed: boolean;
+  /** Another business time than the machine's: what readDate() gave. */
+  date?: string;
   watch: boolean;
   /** Called once when something without which nothing works has ended by itself. */
   onDeath: (reason: string) => void;
@@ -68,7 +71,8 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
       console: consolePort,
       ...(settings.externalDatabase ? {} : { Postgres: database }),
     });
-    const running: Running = { pid: process.pid, ready: false, processes: {}, status: statusOf(settings, []) };
+    let aheadMs = 0;
+    const running: Running = { pid: process.pid, ready: false, processes: {}, status: statusOf(settings, [], aheadMs) };
     recordRunning(settings.stateDir, running);
 
     if (!settings.externalDatabase) {
@@ -87,8 +91,10 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
       await installSurface(db, settings.keys.authenticatorPassword);
       const applied = await applyMigrations(db);
       if (applied.length) progress(`Applied ${applied.join(', ')}`);
+      if (options.date) await moveClock(db, options.date);
       if (options.seed && (await seed(db))) progress('Loaded the demonstration practice');
       await storeProjectSecrets(db, settings);
+      aheadMs = await clockAhead(db);
     });
 
     const owner = new pg.Pool({ connectionString: settings.urls.database, max: 10 });
@@ -142,13 +148,13 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
       stops.push(web.stop);
       running.processes.console = web.pid() ?? 0;
     }
-    Object.assign(running, { ready: true, status: statusOf(settings, demoUsers) });
+    Object.assign(running, { ready: true, status: statusOf(settings, demoUsers, aheadMs) });
     recordRunning(settings.stateDir, running);
     return running.status;
   }
 }
 
-function statusOf({ urls, keys }: Settings, users: DemoUser[]): Status {
+function statusOf({ urls, keys }: Settings, users: DemoUser[], aheadMs: number): Status {
   return {
     API_URL: urls.api,
     DB_URL: urls.database,
@@ -159,6 +165,7 @@ function statusOf({ urls, keys }: Settings, users: DemoUser[]): Status {
     CONSOLE_URL: urls.console,
     OUTBOX_URL: urls.outbox,
     DEMO_USERS: users,
+    CLOCK_AHEAD_MS: aheadMs,
   };
 }
 

@@ -1,21 +1,24 @@
 // `npm start`, `npm run dev`: brings the whole platform up, says where it is, and takes it down again.
 //
-//   npm start [-- --reset] [-- --no-console]      npm run dev
+//   npm start [-- --reset] [-- --date 2028-02-29] [-- --no-console]      npm run dev
 import { rmSync } from 'node:fs';
 import { complain, Problem } from './log.ts';
 import { startPlatform } from './platform.ts';
+import { readDate } from './business-time.ts';
 import { loadSettings, stateDirectory } from './settings.ts';
 import { removeCluster } from './postgres.ts';
 import { runningPlatform } from './state.ts';
 import { printWelcome } from './welcome.ts';
 
-const flags = new Set(process.argv.slice(2));
-
 try {
+  const given = process.argv.slice(2);
+  const at = given.indexOf('--date');
+  const date = at >= 0 ? readDate(given.splice(at, 2)[1]) : undefined;
+  const flags = new Set(given);
   const known = new Set(['--reset', '--dev', '--no-console', '--no-seed']);
   for (const flag of flags)
     if (!known.has(flag))
-      throw new Problem(`Unknown option ${flag}. There are: --reset, --dev, --no-console, --no-seed.`);
+      throw new Problem(`Unknown option ${flag}. There are: --reset, --date, --dev, --no-console, --no-seed.`);
   const running = runningPlatform(stateDirectory());
   if (running)
     throw new Problem(
@@ -44,6 +47,7 @@ try {
   const platform = await startPlatform(settings, {
     console: flags.has('--no-console') ? 'none' : flags.has('--dev') ? 'develop' : 'built',
     seed: !flags.has('--no-seed'),
+    date,
     watch: true,
     onDeath: (reason) => void end(reason, 1),
   });

@@ -13,6 +13,8 @@ export type Status = {
   CONSOLE_URL: string;
   OUTBOX_URL: string;
   DEMO_USERS: DemoUser[];
+  /** By how much business time runs ahead of the machine's, in milliseconds; 0 unless the platform was started with --date. */
+  CLOCK_AHEAD_MS: number;
 };
 export type Running = { pid: number; ready: boolean; processes: Record<string, number>; status: Status };
 

@@ -5,9 +5,22 @@ create or replace function pg_temp.id_of(name text) returns uuid language sql im
 -- A number in [0, 1) that depends on its arguments only.
 create or replace function pg_temp.chance(variadic what text[]) returns double precision language sql immutable
 as $$ select ('x' || substr(md5(array_to_string(what, ':')), 1, 8))::bit(32)::bigint / 4294967296.0 $$;
+-- The moment at which the demonstration is opened, and the practice's day: everything else is told from them.
+create temporary table opened as select private.clock() as at;
+create function pg_temp.present() returns timestamptz language sql stable as $$ select at from opened $$;
+create function pg_temp.today() returns date language sql stable as $$ select (at at time zone 'America/Chicago')::date from opened $$;
+-- The past is replayed with the test clock, which then goes on as it was.
+create temporary table clock_before as select * from private.test_clock;
+create function pg_temp.hold_clock(at timestamptz) returns void language sql as $$
+  insert into private.test_clock (moment) values (at) on conflict (only_row) do update set moment = excluded.moment, ahead = null
+$$;
+create function pg_temp.release_clock() returns void language sql as $$
+  delete from private.test_clock;
+  insert into private.test_clock select * from clock_before
+$$;
 
 insert into public.organizations (id, name, time_zone, created_at) values
-  (pg_temp.id_of('practice'), 'Larkspur Family Health', 'America/Chicago', now() - interval '450 days');
+  (pg_temp.id_of('practice'), 'Larkspur Family Health', 'America/Chicago', pg_temp.present() - interval '450 days');
 
 insert into public.locations (id, organization_id, name, state) values
   (pg_temp.id_of('Austin'), pg_temp.id_of('practice'), 'Larkspur Austin', 'TX'),
@@ -73,7 +86,10 @@ from (
     (array['Hazel Nightingale', 'Sorrel Kingfisher', 'Yarrow Silverstream'])[n / 17 + 1] as nursing_lead,
     (array['Linden Brightwater', 'Tansy Meadowlark', 'Bramble Featherstone'])[n / 17 + 1] as front_desk_lead
   from generate_series(0, 50) n
-) seats;
+) seats
+-- `set seed.people = 'few'` leaves those who have a part in what follows: what shows on every day shows with them.
+where current_setting('seed.people', true) is distinct from 'few' or first_name in ('Aster', 'Basil', 'Briar', 'Calla', 'Cedar', 'Clover', 'Cosmo', 'Dahlia',
+  'Fern', 'Iris', 'Ivy', 'Oleander', 'Quince', 'Reed', 'Zinnia');
 
 insert into public.staff (
   id, organization_id, full_name, email, phone, permission_level, position_id, department_id, location_id, manager_id, hired_on, created_at
@@ -82,9 +98,9 @@ select pg_temp.id_of(full_name), pg_temp.id_of('practice'), full_name, lower(rep
   '+1555010' || lpad((row_number() over (order by full_name))::text, 4, '0'), level,
   pg_temp.id_of('position ' || position_title), pg_temp.id_of('department ' || department), pg_temp.id_of(location),
   case when manager is not null then pg_temp.id_of(manager) end,
-  current_date - employed_for, now() - interval '450 days'
+  pg_temp.today() - employed_for, pg_temp.present() - interval '450 days'
 from people;
 
 -- Some people are away, and one has left.
 update public.staff set employment_status = 'on_leave' where full_name in ('Fern Ferndale', 'Quince Wildgoose') or full_name like 'Iris %';
-update public.staff set employment_status = 'terminated', terminated_on = current_date - 40 where full_name like 'Zinnia %';
+update public.staff set employment_status = 'terminated', terminated_on = pg_temp.today() - 40 where full_name like 'Zinnia %';

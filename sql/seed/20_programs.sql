@@ -59,7 +59,7 @@ insert into public.training_programs (
   id, organization_id, program_name, program_type, description, is_mandatory, renewal_period_months, ce_credits, created_by, status, version, published_at, created_at
 )
 select pg_temp.id_of('program ' || key), pg_temp.id_of('practice'), name, type, description, is_mandatory, renewal, credits,
-  pg_temp.id_of('Clementine Birdsong'), 'published', 1, now() - interval '440 days', now() - interval '445 days'
+  pg_temp.id_of('Clementine Birdsong'), 'published', 1, pg_temp.present() - interval '440 days', pg_temp.present() - interval '445 days'
 from programs;
 
 insert into public.training_modules (
@@ -72,7 +72,7 @@ select pg_temp.id_of('module ' || key || kind), pg_temp.id_of('practice'), pg_te
   kind::public.content_type_enum,
   case kind when 'document' then pg_temp.id_of('practice') || '/' || pg_temp.id_of('content ' || key || 'document') || '/' || key || '.pdf' end,
   case when key = 'hipaa' then 80 else 66 end,
-  now() - interval '440 days', now() - interval '445 days'
+  pg_temp.present() - interval '440 days', pg_temp.present() - interval '445 days'
 from programs cross join unnest(array['document', 'quiz']) kind;
 
 insert into public.training_content (
@@ -81,7 +81,7 @@ insert into public.training_content (
 select pg_temp.id_of('content ' || key || 'document'), pg_temp.id_of('practice'), pg_temp.id_of('module ' || key || 'document'), document, 'document',
   jsonb_build_object('file_name', key || '.pdf', 'page_count', 4),
   pg_temp.id_of('practice') || '/' || pg_temp.id_of('content ' || key || 'document') || '/' || key || '.pdf',
-  'published', true, now() - interval '440 days', pg_temp.id_of('Clementine Birdsong'), now() - interval '442 days'
+  'published', true, pg_temp.present() - interval '440 days', pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '442 days'
 from programs;
 
 insert into public.training_content (
@@ -96,7 +96,7 @@ select pg_temp.id_of('content ' || key || 'quiz'), pg_temp.id_of('practice'), pg
       'options', (select jsonb_agg(jsonb_build_object('id', chr(96 + o.n::integer), 'text', o.text) order by o.n)
         from jsonb_array_elements_text(q.question -> 'options') with ordinality as o (text, n))) order by q.n)
     from jsonb_array_elements(quiz) with ordinality as q (question, n))),
-  'published', true, now() - interval '440 days', pg_temp.id_of('Clementine Birdsong'), now() - interval '442 days'
+  'published', true, pg_temp.present() - interval '440 days', pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '442 days'
 from programs;
 
 insert into public.quiz_answer_keys (content_id, organization_id, answers)

@@ -70,12 +70,12 @@ insert into public.training_programs (
 ) values (
   pg_temp.id_of('program knowledge'), pg_temp.id_of('practice'), 'Bloodborne pathogens: check your knowledge', 'safety',
   'Eighteen questions drawn from thirty-one, to see what the yearly training left behind.', false, null, pg_temp.id_of('Clementine Birdsong'),
-  'published', 1, now() - interval '70 days', now() - interval '75 days');
+  'published', 1, pg_temp.present() - interval '70 days', pg_temp.present() - interval '75 days');
 insert into public.training_modules (
   id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, published_at, created_at
 ) values (
   pg_temp.id_of('module knowledge'), pg_temp.id_of('practice'), pg_temp.id_of('program knowledge'), 'Eighteen questions', 1, 15, 'quiz', 70,
-  now() - interval '70 days', now() - interval '75 days');
+  pg_temp.present() - interval '70 days', pg_temp.present() - interval '75 days');
 insert into public.training_content (
   id, organization_id, module_id, content_title, content_type, content_data, status, is_current_version, published_at, created_by, created_at
 )
@@ -85,7 +85,7 @@ select pg_temp.id_of('content knowledge'), pg_temp.id_of('practice'), pg_temp.id
     'pools', '[{"name": "The standard", "draw": 5}, {"name": "Sharps and equipment", "draw": 5}, {"name": "After an exposure", "draw": 4}, {"name": "Privacy", "draw": 3}]'::jsonb,
     'shuffle_questions', true, 'shuffle_options', true, 'partial_credit', 'proportional', 'feedback', 'at_end',
     'time_limit_minutes', 20, 'maximum_attempts', 3, 'cool_down_minutes', 30),
-  'published', true, now() - interval '70 days', pg_temp.id_of('Clementine Birdsong'), now() - interval '75 days'
+  'published', true, pg_temp.present() - interval '70 days', pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '75 days'
 from questions;
 insert into public.quiz_answer_keys (content_id, organization_id, answers)
 select pg_temp.id_of('content knowledge'), pg_temp.id_of('practice'), jsonb_object_agg(question ->> 'id', key) from questions;

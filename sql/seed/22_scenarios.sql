@@ -233,7 +233,7 @@ insert into public.training_programs (
   id, organization_id, program_name, program_type, description, is_mandatory, renewal_period_months, created_by, status, version, published_at, created_at
 )
 select pg_temp.id_of('program ' || key), pg_temp.id_of('practice'), name, type::public.training_type_enum, description, false, 12,
-  pg_temp.id_of('Clementine Birdsong'), 'published', 1, now() - interval '75 days', now() - interval '80 days'
+  pg_temp.id_of('Clementine Birdsong'), 'published', 1, pg_temp.present() - interval '75 days', pg_temp.present() - interval '80 days'
 from (values
   ('scenarios', 'When it happens: three simulations', 'safety', 'A fax to the wrong number, a needlestick, a raised voice in the waiting room: decide step by step, see what comes of it, and try again.'),
   ('signed', 'Policies you sign', 'administrative', 'The policies that everybody at Larkspur reads and signs: how we use computers, and what happens when rules are broken.'),
@@ -242,7 +242,7 @@ from (values
 
 insert into public.training_modules (id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, published_at, created_at)
 select pg_temp.id_of('module ' || m.key), pg_temp.id_of('practice'), pg_temp.id_of('program ' || m.program), m.name, m.at, m.minutes,
-  m.kind::public.content_type_enum, m.score, now() - interval '75 days', now() - interval '80 days'
+  m.kind::public.content_type_enum, m.score, pg_temp.present() - interval '75 days', pg_temp.present() - interval '80 days'
 from (
   select 'scenario ' || key as key, 'scenarios' as program, name, at, minutes, 'interactive' as kind, 70 as score from scenarios
   union all values
@@ -255,7 +255,7 @@ insert into public.training_content (
   id, organization_id, module_id, content_title, content_type, content_data, status, is_current_version, change_kind, published_at, created_by, created_at
 )
 select pg_temp.id_of('content ' || c.key), pg_temp.id_of('practice'), pg_temp.id_of('module ' || c.key), c.title, c.kind::public.content_type_enum, c.data,
-  'published', true, 'initial', now() - interval '75 days', pg_temp.id_of('Clementine Birdsong'), now() - interval '78 days'
+  'published', true, 'initial', pg_temp.present() - interval '75 days', pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '78 days'
 from (
   select 'scenario ' || key, name, 'interactive', jsonb_build_object('introduction', introduction, 'estimated_situations', shortest) from scenarios
   union all values

@@ -5,14 +5,14 @@ insert into public.training_programs (
 ) values (
   pg_temp.id_of('program hand hygiene'), pg_temp.id_of('practice'), 'Hand hygiene at the point of care', 'clinical',
   'The five moments for hand hygiene, when hand rub is enough and when soap and water are needed, in three minutes of video.',
-  false, 12, 0.25, pg_temp.id_of('Clementine Birdsong'), 'published', 1, now() - interval '20 days', now() - interval '25 days');
+  false, 12, 0.25, pg_temp.id_of('Clementine Birdsong'), 'published', 1, pg_temp.present() - interval '20 days', pg_temp.present() - interval '25 days');
 
 insert into public.content_files (
   id, organization_id, kind, file_name, media_type, byte_size, sha256, storage_path, state, metadata, created_by, created_at
 )
 select pg_temp.id_of('file ' || name), pg_temp.id_of('practice'), kind::public.content_file_kind_enum, name, media_type, byte_size, sha256,
   pg_temp.id_of('practice') || '/' || pg_temp.id_of('file ' || name) || '/' || name, 'ready', metadata::jsonb,
-  pg_temp.id_of('Clementine Birdsong'), now() - interval '25 days'
+  pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '25 days'
 from (values
   ('hand-hygiene.webm', 'video', 'video/webm', 1831678, '6bf02868af5039c8af8eb4674e073e03b5417ae5a45e5f850adf3bb449959775',
     '{"duration_seconds": 194.9, "width": 1280, "height": 720, "video_codec": "vp9", "audio_codec": "opus", "scan": "not_scanned"}'),
@@ -26,7 +26,7 @@ insert into public.training_modules (
 select pg_temp.id_of('module hand hygiene ' || kind), pg_temp.id_of('practice'), pg_temp.id_of('program hand hygiene'), name, place, minutes,
   kind::public.content_type_enum,
   case kind when 'video' then pg_temp.id_of('practice') || '/' || pg_temp.id_of('file hand-hygiene.webm') || '/hand-hygiene.webm' end,
-  75, now() - interval '20 days', now() - interval '25 days'
+  75, pg_temp.present() - interval '20 days', pg_temp.present() - interval '25 days'
 from (values ('video', 'When and how to clean your hands', 1, 4), ('quiz', 'Check what you know', 2, 3)) module (kind, name, place, minutes);
 
 insert into public.training_content (
@@ -45,7 +45,7 @@ select pg_temp.id_of('content hand hygiene video'), pg_temp.id_of('practice'), p
       {"id": "twenty", "at": 96, "kind": "note", "text": "Twenty seconds is about as long as humming “Happy birthday” twice."},
       {"id": "who", "at": 112, "kind": "link", "text": "The World Health Organization on the five moments", "url": "https://www.who.int/campaigns/world-hand-hygiene-day"}]'::jsonb,
     'attachments', '[]'::jsonb),
-  file.storage_path, file.byte_size, file.sha256, 'published', true, now() - interval '20 days', pg_temp.id_of('Clementine Birdsong'), now() - interval '24 days'
+  file.storage_path, file.byte_size, file.sha256, 'published', true, pg_temp.present() - interval '20 days', pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '24 days'
 from public.content_files file where file.id = pg_temp.id_of('file hand-hygiene.webm')
 union all
 select pg_temp.id_of('content hand hygiene quiz'), pg_temp.id_of('practice'), pg_temp.id_of('module hand hygiene quiz'), 'Check what you know', 'quiz'::public.content_type_enum,
@@ -57,7 +57,7 @@ select pg_temp.id_of('content hand hygiene quiz'), pg_temp.id_of('practice'), pg
     {"id": "q3", "kind": "true_false", "prompt": "Gloves make cleaning your hands unnecessary.", "options": [{"id": "a", "text": "True"}, {"id": "b", "text": "False"}]},
     {"id": "q4", "kind": "single_choice", "prompt": "When have you rubbed long enough?", "options": [
       {"id": "a", "text": "When your hands are dry, after at least 20 seconds"}, {"id": "b", "text": "After five seconds"}, {"id": "c", "text": "When you have wiped them with a towel"}]}]}',
-  null, null, null, 'published'::public.content_status_enum, true, now() - interval '20 days', pg_temp.id_of('Clementine Birdsong'), now() - interval '24 days';
+  null, null, null, 'published'::public.content_status_enum, true, pg_temp.present() - interval '20 days', pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '24 days';
 
 insert into public.quiz_answer_keys (content_id, organization_id, answers) values
   (pg_temp.id_of('content hand hygiene video'), pg_temp.id_of('practice'),

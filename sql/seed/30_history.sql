@@ -12,10 +12,10 @@ with covered as (
     or (p.audience = 'clinical' and position.is_clinical)
     or (p.audience = 'nursing' and position.title in ('Registered nurse', 'Medical assistant', 'Nurse practitioner', 'Nursing lead'))
     or (p.audience = 'billing' and position.title in ('Billing specialist', 'Physician', 'Front desk lead', 'Practice manager'))
-  where p.key <> 'welcome' or s.hired_on > current_date - 430
+  where p.key <> 'welcome' or s.hired_on > pg_temp.today() - 430
 ), first_cycle as (
   select *, 1 as cycle,
-    greatest(current_date - 430 + (pg_temp.chance(key, 'start') * 60)::integer, hired_on + 1) as assigned_on
+    greatest(pg_temp.today() - 430 + (pg_temp.chance(key, 'start') * 60)::integer, hired_on + 1) as assigned_on
   from covered
 ), scheduled as (
   select *, assigned_on + 30 as due_on,
@@ -45,38 +45,39 @@ insert into shown values
 delete from plan using shown where plan.full_name = shown.full_name and plan.key = shown.key;
 insert into plan
 select s.id, s.full_name, s.hired_on, shown.key, pg_temp.id_of('program ' || shown.key), 12, shown.key in ('bloodborne', 'medication'), pg_temp.id_of('Rowan Fairweather'), 0.1, 1,
-  current_date - shown.assigned, current_date - shown.assigned + shown.term, current_date - shown.done
+  pg_temp.today() - shown.assigned, pg_temp.today() - shown.assigned + shown.term, pg_temp.today() - shown.done
 from shown join public.staff s using (full_name);
 
 create temporary table timing as
-select (current_date - days)::timestamp + interval '17 hours' as at
+select ((pg_temp.today() - days)::timestamp + interval '11 hours') at time zone 'America/Chicago' as at
 from generate_series(436, 0, -1) days where days % 7 = 0 or days <= 14;
 
 do $$
 declare
   moment timestamptz;
-  before timestamptz;
+  today date;
+  before date;
   planned record;
   assignment uuid;
   score integer;
   done timestamptz;
 begin
-  delete from private.test_clock;
   perform set_config('app.actor', 'system', true);
-  for moment in select timing.at at time zone 'UTC' from timing where timing.at at time zone 'UTC' <= now() order by 1 loop
-    insert into private.test_clock (moment) values (moment) on conflict (only_row) do update set moment = excluded.moment;
+  for moment in select timing.at from timing where timing.at <= pg_temp.present() order by 1 loop
+    today := (moment at time zone 'America/Chicago')::date;
+    perform pg_temp.hold_clock(moment);
 
     insert into public.training_assignments (organization_id, user_id, program_id, assigned_by, due_date, completion_deadline, priority_level)
     select pg_temp.id_of('practice'), p.user_id, p.program_id, p.assigned_by,
-      private.end_of_day(greatest(p.due_on, moment::date + 7), 'America/Chicago'),
-      case when p.has_grace then private.end_of_day(greatest(p.due_on, moment::date + 7) + 14, 'America/Chicago') end,
+      private.end_of_day(greatest(p.due_on, today + 7), 'America/Chicago'),
+      case when p.has_grace then private.end_of_day(greatest(p.due_on, today + 7) + 14, 'America/Chicago') end,
       case p.key when 'bloodborne' then 'high' when 'welcome' then 'low' else 'medium' end::public.priority_enum
     from plan p
-    where p.assigned_on <= moment::date and p.assigned_on > coalesce(before::date, '-infinity')
+    where p.assigned_on <= today and p.assigned_on > coalesce(before, '-infinity')
     on conflict (user_id, program_id) where status in ('assigned', 'in_progress') do nothing;
 
     for planned in
-      select p.* from plan p where p.completed_on <= moment::date and p.completed_on > coalesce(before::date, '-infinity') order by p.user_id, p.key
+      select p.* from plan p where p.completed_on <= today and p.completed_on > coalesce(before, '-infinity') order by p.user_id, p.key
     loop
       select a.id into assignment from public.training_assignments a
       where a.user_id = planned.user_id and a.program_id = planned.program_id and a.status in ('assigned', 'in_progress');
@@ -95,9 +96,9 @@ begin
 
     perform private.apply_compliance_transitions();
     perform private.snapshot_day();
-    before := moment;
+    before := today;
   end loop;
-  delete from private.test_clock;
+  perform pg_temp.release_clock();
 end
 $$;
 
@@ -112,7 +113,7 @@ select s.organization_id, s.id, c.name,
   expires - make_interval(months => 24), expires, 24,
   case when pg_temp.chance(s.full_name, c.name, 'review') < 0.92 or s.full_name in ('Juniper Applewood', 'Calla Honeywell', 'Clover Quillfeather') then 'approved' else 'pending' end::public.review_status_enum,
   case when pg_temp.chance(s.full_name, c.name, 'review') < 0.92 or s.full_name in ('Juniper Applewood', 'Calla Honeywell', 'Clover Quillfeather') then pg_temp.id_of('Clementine Birdsong') end,
-  case when pg_temp.chance(s.full_name, c.name, 'review') < 0.92 or s.full_name in ('Juniper Applewood', 'Calla Honeywell', 'Clover Quillfeather') then now() - interval '200 days' end, s.id
+  case when pg_temp.chance(s.full_name, c.name, 'review') < 0.92 or s.full_name in ('Juniper Applewood', 'Calla Honeywell', 'Clover Quillfeather') then pg_temp.present() - interval '200 days' end, s.id
 from public.staff s
 join public.positions p on p.id = s.position_id
 join public.locations l on l.id = s.location_id
@@ -122,10 +123,10 @@ join lateral (values
   ('Basic life support', 'BLS-', 'Larkspur training partner', p.is_clinical)
 ) as c (name, prefix, issuer, applies) on c.applies
 cross join lateral (
-  select case when s.full_name = 'Juniper Applewood' and c.prefix = 'RN-' then current_date + 24
-    when s.full_name = 'Calla Honeywell' and c.prefix = 'MD-' then current_date - 3
-    when s.full_name = 'Clover Quillfeather' then current_date + 6
-    else current_date - 15 + (pg_temp.chance(s.full_name, c.name, 'expiry') * 700)::integer end as expires
+  select case when s.full_name = 'Juniper Applewood' and c.prefix = 'RN-' then pg_temp.today() + 24
+    when s.full_name = 'Calla Honeywell' and c.prefix = 'MD-' then pg_temp.today() - 3
+    when s.full_name = 'Clover Quillfeather' then pg_temp.today() + 6
+    else pg_temp.today() - 15 + (pg_temp.chance(s.full_name, c.name, 'expiry') * 700)::integer end as expires
 ) e
 where s.employment_status <> 'terminated';
 
@@ -143,19 +144,19 @@ begin
   insert into public.module_progress (assignment_id, module_id, organization_id, user_id, program_id, content_id, pages_viewed, position, active_seconds, progress_percentage)
   select assignment, pg_temp.id_of('module hipaadocument'), pg_temp.id_of('practice'), pg_temp.id_of('Juniper Applewood'), pg_temp.id_of('program hipaa'),
     pg_temp.id_of('content hipaadocument'), '{1,2}', 2, 240, 50;
-  update public.training_assignments set status = 'in_progress', started_at = now() where id = assignment;
+  update public.training_assignments set status = 'in_progress', started_at = pg_temp.present() where id = assignment;
 end
 $$;
 
 -- Violations that were dealt with; 41_violations.sql tells how.
-update public.compliance_violations set status = 'resolved', resolved_at = now()
+update public.compliance_violations set status = 'resolved', resolved_at = pg_temp.present()
 where record_id in (select id from public.compliance_records where compliance_status <> 'non_compliant')
   or exists (
     select from public.compliance_violations later
     where later.record_id = compliance_violations.record_id and later.occurred_at > compliance_violations.occurred_at);
-update public.notifications set read_at = created_at + interval '1 day' where created_at < now() - interval '10 days';
+update public.notifications set read_at = created_at + interval '1 day' where created_at < pg_temp.present() - interval '10 days';
 
 insert into public.announcements (organization_id, title, body, severity, published_by, published_at)
 values (pg_temp.id_of('practice'), 'New fire doors in Austin',
   'The corridor doors in Austin now close by themselves when the alarm sounds. Please keep them free; the evacuation plan in “Fire and emergency response” is up to date.',
-  'low', pg_temp.id_of('Clementine Birdsong'), now() - interval '3 days');
+  'low', pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '3 days');

@@ -49,12 +49,12 @@ begin
   perform setseed(0.31);
   perform set_config('app.actor', 'system', true);
   select * into content from public.training_content where id = pg_temp.id_of('content knowledge');
-  insert into private.test_clock (moment) values (now() - interval '62 days') on conflict (only_row) do update set moment = excluded.moment;
+  perform pg_temp.hold_clock(pg_temp.present() - interval '62 days');
   insert into public.training_assignments (id, organization_id, user_id, program_id, assigned_by, due_date)
   select pg_temp.id_of('knowledge of ' || s.full_name), s.organization_id, s.id, pg_temp.id_of('program knowledge'), pg_temp.id_of('Clementine Birdsong'),
-    private.end_of_day(current_date + 20, 'America/Chicago')
+    private.end_of_day(pg_temp.today() + 20, 'America/Chicago')
   from public.staff s
-  where s.organization_id = pg_temp.id_of('practice') and s.employment_status = 'active' and s.hired_on < current_date - 62
+  where s.organization_id = pg_temp.id_of('practice') and s.employment_status = 'active' and s.hired_on < pg_temp.today() - 62
     and s.full_name not in ('Juniper Applewood', 'Clementine Birdsong', 'Marigold Ashworth');
   insert into public.module_progress (assignment_id, module_id, organization_id, user_id, program_id, content_id)
   select id, pg_temp.id_of('module knowledge'), organization_id, user_id, program_id, content.id
@@ -62,19 +62,19 @@ begin
 
   for sitting in
     select a.id as assignment_id, s.id as user_id, s.full_name as who, turn,
-      now() - interval '60 days' + interval '35 days' * pg_temp.chance(s.full_name, 'sat') + turn * interval '26 hours' as at,
+      pg_temp.present() - interval '60 days' + interval '35 days' * pg_temp.chance(s.full_name, 'sat') + turn * interval '26 hours' as at,
       300 + (pg_temp.chance(s.full_name, turn::text, 'pace') * 600)::integer as seconds,
       least(1, pg_temp.chance(s.full_name, 'knowledge') + 0.22 * (turn - 1)) as knowledge
     from public.training_assignments a join public.staff s on s.id = a.user_id cross join generate_series(1, 3) turn
     where a.program_id = pg_temp.id_of('program knowledge') order by at
   loop
     continue when exists (select from public.quiz_attempts q where q.assignment_id = sitting.assignment_id and (q.passed or q.submitted_at is null));
-    update private.test_clock set moment = sitting.at;
+    perform pg_temp.hold_clock(sitting.at);
     insert into public.quiz_attempts (id, organization_id, assignment_id, module_id, content_id, user_id, program_id, attempt_number, questions, settings, deadline_at)
     values (pg_temp.id_of('attempt ' || sitting.who || sitting.turn), content.organization_id, sitting.assignment_id, content.module_id, content.id, sitting.user_id,
       pg_temp.id_of('program knowledge'), sitting.turn, private.draw_quiz(content.content_data), private.quiz_settings(content.content_data, passing), sitting.at + interval '20 minutes')
     returning * into attempt;
-    update private.test_clock set moment = sitting.at + make_interval(secs => sitting.seconds + 20);
+    perform pg_temp.hold_clock(sitting.at + make_interval(secs => sitting.seconds + 20));
     update public.quiz_attempts q set active_seconds = sitting.seconds, responses = (
         select jsonb_object_agg(asked ->> 'id', pg_temp.answer_to(asked, k.key, k.place, sitting.knowledge, sitting.who || sitting.turn))
         from jsonb_array_elements(attempt.questions) asked join questions k on k.question ->> 'id' = asked ->> 'id'
@@ -85,8 +85,8 @@ begin
   end loop;
   update public.training_assignments set status = 'in_progress', started_at = assigned_at + interval '3 days'
   where program_id = pg_temp.id_of('program knowledge') and status = 'assigned';
-  delete from private.test_clock;
+  perform pg_temp.release_clock();
 end
 $$;
-update public.notifications set read_at = created_at + interval '1 day' where created_at < now() - interval '10 days' and read_at is null;
+update public.notifications set read_at = created_at + interval '1 day' where created_at < pg_temp.present() - interval '10 days' and read_at is null;
 select private.snapshot_day();

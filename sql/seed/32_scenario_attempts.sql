@@ -4,7 +4,7 @@
 create temporary table walkers as
 select s.id, s.full_name, row_number() over (order by s.full_name) as seat, s.manager_id, pg_temp.chance(s.full_name, 'sense') as sense
 from public.staff s
-where s.employment_status = 'active' and s.permission_level = 'staff' and s.full_name <> 'Juniper Applewood' and s.hired_on < current_date - 70
+where s.employment_status = 'active' and s.permission_level = 'staff' and s.full_name <> 'Juniper Applewood' and s.hired_on < pg_temp.today() - 70
 order by s.full_name limit 24;
 
 do $$
@@ -23,11 +23,11 @@ declare
 begin
   perform set_config('app.actor', 'system', true);
   for person in select * from walkers order by seat loop
-    at := (current_date - 60 + (person.seat * 2)::integer)::timestamp at time zone 'UTC' + interval '15 hours';
-    insert into private.test_clock (moment) values (at) on conflict (only_row) do update set moment = excluded.moment;
+    at := (pg_temp.today() - 60 + (person.seat * 2)::integer)::timestamp at time zone 'UTC' + interval '15 hours';
+    perform pg_temp.hold_clock(at);
     insert into public.training_assignments (organization_id, user_id, program_id, assigned_by, due_date)
     values (pg_temp.id_of('practice'), person.id, pg_temp.id_of('program scenarios'), coalesce(person.manager_id, pg_temp.id_of('Clementine Birdsong')),
-      private.end_of_day((current_date + 30)::date, 'America/Chicago')) returning id into assignment;
+      private.end_of_day((pg_temp.today() + 30)::date, 'America/Chicago')) returning id into assignment;
     update public.training_assignments set status = 'in_progress', started_at = at where id = assignment;
 
     for scenario in select * from scenarios order by scenarios.at loop
@@ -74,7 +74,7 @@ begin
       end loop;
     end loop;
   end loop;
-  delete from private.test_clock;
+  perform pg_temp.release_clock();
 end
 $$;
 
@@ -88,11 +88,11 @@ declare
   at timestamptz;
 begin
   for person in select w.*, s as row from walkers w join public.staff s on s.id = w.id where w.seat <= 9 order by w.seat loop
-    at := (current_date - 30 + person.seat::integer)::timestamp at time zone 'UTC' + interval '16 hours';
-    insert into private.test_clock (moment) values (at) on conflict (only_row) do update set moment = excluded.moment;
+    at := (pg_temp.today() - 30 + person.seat::integer)::timestamp at time zone 'UTC' + interval '16 hours';
+    perform pg_temp.hold_clock(at);
     insert into public.training_assignments (organization_id, user_id, program_id, assigned_by, due_date)
     values (pg_temp.id_of('practice'), person.id, pg_temp.id_of('program signed'), pg_temp.id_of('Clementine Birdsong'),
-      private.end_of_day((current_date + 20)::date, 'America/Chicago')) returning * into assignment;
+      private.end_of_day((pg_temp.today() + 20)::date, 'America/Chicago')) returning * into assignment;
     foreach policy in array case when person.seat % 3 = 0 then array['acceptable use'] else array['acceptable use', 'sanctions'] end loop
       perform private.add_signature('attestation', person.row, assignment, c.module_id, c.id, null, c.content_data ->> 'statement', private.policy_sha256(c),
         person.full_name, '198.51.100.24', 'Larkspur kiosk')
@@ -101,11 +101,11 @@ begin
     end loop;
   end loop;
 
-  at := now() - interval '2 hours';
-  insert into private.test_clock (moment) values (at) on conflict (only_row) do update set moment = excluded.moment;
+  at := pg_temp.present() - interval '2 hours';
+  perform pg_temp.hold_clock(at);
   insert into public.training_assignments (organization_id, user_id, program_id, assigned_by, due_date)
   select pg_temp.id_of('practice'), pg_temp.id_of('Juniper Applewood'), pg_temp.id_of('program ' || key), pg_temp.id_of('Rowan Fairweather'),
-    private.end_of_day((current_date + days)::date, 'America/Chicago')
+    private.end_of_day((pg_temp.today() + days)::date, 'America/Chicago')
   from (values ('scenarios', 40), ('signed', 45), ('observed', 50)) as p (key, days);
   select * into assignment from public.training_assignments where user_id = pg_temp.id_of('Juniper Applewood') and program_id = pg_temp.id_of('program observed');
   update public.training_assignments set status = 'in_progress', started_at = at where id = assignment.id;
@@ -123,6 +123,6 @@ begin
   perform private.add_signature('observation_made', observer, assignment, observation.module_id, observation.content_id, observation.id,
     'I watched this person do this, and the results are what I saw.', private.observation_sha256(observation), observer.full_name, '198.51.100.24', 'Larkspur tablet')
   from public.staff observer where observer.id = pg_temp.id_of('Hazel Nightingale');
-  delete from private.test_clock;
+  perform pg_temp.release_clock();
 end
 $$;

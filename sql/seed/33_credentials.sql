@@ -14,7 +14,7 @@ insert into public.staff_certifications (
   review_status, reviewed_by, reviewed_at, created_by
 )
 select s.organization_id, s.id, c.name, c.kind::public.certification_kind_enum, c.number, c.issuer, d.issued, c.expires, c.months,
-  'approved', pg_temp.id_of('Clementine Birdsong'), now() - interval '190 days', s.id
+  'approved', pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '190 days', s.id
 from (
   select s.*, p.title, row_number() over (order by s.full_name)::integer as nth
   from public.staff s join public.positions p on p.id = s.position_id
@@ -22,7 +22,7 @@ from (
 ) s
 cross join lateral (values
   ('DEA registration', 'dea_registration', pg_temp.dea_number(case s.title when 'Nurse practitioner' then 'MX' else 'BX' end, s.nth), 'Drug Enforcement Administration',
-    current_date + 40 + (pg_temp.chance(s.full_name, 'dea') * 900)::integer, 36),
+    pg_temp.today() + 40 + (pg_temp.chance(s.full_name, 'dea') * 900)::integer, 36),
   ('NPI', 'npi', pg_temp.npi(s.nth), 'Centers for Medicare & Medicaid Services', null, null)
 ) as c (name, kind, number, issuer, expires, months)
 -- An NPI has no last day; its first one is that of the job.
@@ -38,7 +38,7 @@ where c.user_id = (select min(s.id::text)::uuid from public.staff s join public.
 
 insert into public.verifications (organization_id, certification_id, user_id, method, source_name, normalized_number, outcome, details, checked_by, checked_at)
 select c.organization_id, c.id, c.user_id, 'manual', v.source, public.normalized_certification_number(c.certification_number), v.outcome::public.verification_outcome_enum,
-  v.details, pg_temp.id_of('Clementine Birdsong'), now() - v.days * interval '1 day'
+  v.details, pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - v.days * interval '1 day'
 from public.staff_certifications c
 cross join (values
   ('State board of nursing, license lookup', 'source_unavailable', 'The lookup was down for maintenance.', 201),
@@ -48,16 +48,16 @@ where c.certification_name like 'Registered nurse license%' and c.review_status 
 
 -- What boards ask for; Texas as this practice entered it.
 insert into public.ce_rules (organization_id, state, certification_name, hours_per_cycle, cycle_months, citation, source_note, reviewed_by, reviewed_at)
-select pg_temp.id_of('practice'), t.state, t.certification_name, t.hours_per_cycle, t.cycle_months, t.citation, t.source_note, pg_temp.id_of('Clementine Birdsong'), now() - interval '300 days'
+select pg_temp.id_of('practice'), t.state, t.certification_name, t.hours_per_cycle, t.cycle_months, t.citation, t.source_note, pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '300 days'
 from public.ce_rule_templates() t;
 insert into public.ce_rules (organization_id, state, certification_name, hours_per_cycle, cycle_months, minimum_hours, carry_over_maximum, citation, source_note, reviewed_by, reviewed_at)
 values (pg_temp.id_of('practice'), 'TX', 'Registered nurse license', 20, 24, '{"ethics": 2}', 0, 'Larkspur policy 14', 'Entered for the demonstration; not legal advice.',
-  pg_temp.id_of('Clementine Birdsong'), now() - interval '300 days');
+  pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - interval '300 days');
 
 -- Courses of elsewhere: nurses and physicians of the places with rules have some of their hours.
 insert into public.ce_credits (organization_id, user_id, earned_on, hours, category, provider, title, document_url, review_status, reviewed_by, reviewed_at, created_by)
-select s.organization_id, s.id, current_date - k.days, k.hours, k.category, 'Larkspur training partner', k.title,
-  s.organization_id || '/' || s.id || '/course-' || k.days || '.pdf', 'approved', pg_temp.id_of('Clementine Birdsong'), now() - (k.days - 2) * interval '1 day', s.id
+select s.organization_id, s.id, pg_temp.today() - k.days, k.hours, k.category, 'Larkspur training partner', k.title,
+  s.organization_id || '/' || s.id || '/course-' || k.days || '.pdf', 'approved', pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - (k.days - 2) * interval '1 day', s.id
 from public.staff s
 join public.positions p on p.id = s.position_id
 join public.locations l on l.id = s.location_id

@@ -8,8 +8,8 @@ with away as (
   join public.staff s on s.full_name like known.name
 ), recorded as (
   insert into public.staff_leaves (id, organization_id, user_id, starts_on, ends_on, planned_ends_on, recorded_by, created_at)
-  select pg_temp.id_of('leave ' || away.full_name), s.organization_id, s.id, current_date - started, current_date - started + lasts, current_date - started + lasts,
-    pg_temp.id_of('Clementine Birdsong'), now() - make_interval(days => started + 14)
+  select pg_temp.id_of('leave ' || away.full_name), s.organization_id, s.id, pg_temp.today() - started, pg_temp.today() - started + lasts, pg_temp.today() - started + lasts,
+    pg_temp.id_of('Clementine Birdsong'), pg_temp.present() - make_interval(days => started + 14)
   from away join public.staff s on s.id = pg_temp.id_of(away.full_name)
   returning id, organization_id, user_id, created_at
 )
@@ -21,7 +21,7 @@ from recorded join away on pg_temp.id_of(away.full_name) = recorded.user_id;
 insert into public.practice_closures (organization_id, closed_on, name)
 select pg_temp.id_of('practice'),
   case extract(isodow from holiday.day) when 6 then holiday.day - 1 when 7 then holiday.day + 1 else holiday.day end, holiday.name
-from generate_series(extract(year from current_date)::integer, extract(year from current_date)::integer + 1) as year
+from generate_series(extract(year from pg_temp.today())::integer, extract(year from pg_temp.today())::integer + 1) as year
 cross join lateral (
   select make_date(year, fixed.month, fixed.day) as day, fixed.name
   from (values (1, 1, 'New Year''s Day'), (6, 19, 'Juneteenth'), (7, 4, 'Independence Day'), (11, 11, 'Veterans Day'), (12, 25, 'Christmas Day')) as fixed (month, day, name)
@@ -33,4 +33,4 @@ cross join lateral (
   cross join lateral (select make_date(year, floating.month, floating.earliest) as day) base
 ) holiday;
 insert into public.practice_closures (organization_id, location_id, closed_on, name)
-values (pg_temp.id_of('practice'), pg_temp.id_of('Sacramento'), make_date(extract(year from current_date)::integer + 1, 3, 31), 'Cesar Chavez Day');
+values (pg_temp.id_of('practice'), pg_temp.id_of('Sacramento'), make_date(extract(year from pg_temp.today())::integer + 1, 3, 31), 'Cesar Chavez Day');

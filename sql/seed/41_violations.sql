@@ -41,13 +41,13 @@ begin
     where v.status = 'resolved' order by v.occurred_at, v.id
   loop
     update public.compliance_violations set status = 'open', resolved_at = null where id = dealt.id;
-    begun := least(dealt.last_at, now() - interval '9 days');
+    begun := least(dealt.last_at, pg_temp.present() - interval '9 days');
     perform pg_temp.take_step(dealt.id, 'planned', dealt.manager_id, begun + interval '1 hour', null,
       'Speak with the person and reserve an hour to finish the training.', private.local_date(begun + interval '7 days', dealt.time_zone));
     perform pg_temp.take_step(dealt.id, 'in_progress', dealt.manager_id, begun + interval '1 day');
     perform pg_temp.take_step(dealt.id, 'resolved', dealt.manager_id, begun + interval '3 days', 'Spoke with the person; the hour is in the calendar.');
     -- By the training administrator; one of her own, which her manager did, waits for somebody else.
-    if dealt.occurred_at < now() - interval '40 days' and dealt.user_id <> pg_temp.id_of('Clementine Birdsong') then
+    if dealt.occurred_at < pg_temp.present() - interval '40 days' and dealt.user_id <> pg_temp.id_of('Clementine Birdsong') then
       perform pg_temp.take_step(dealt.id, 'verified', pg_temp.id_of('Clementine Birdsong'), begun + interval '5 days');
     end if;
   end loop;
@@ -57,7 +57,7 @@ $$;
 -- One that was seen, not computed.
 insert into public.compliance_violations (id, organization_id, user_id, recorded_by, requirement_name, severity, violation_details, occurred_at, created_at)
 values (pg_temp.id_of('violation hand hygiene'), pg_temp.id_of('practice'), pg_temp.id_of('Ivy Mossgrove'), pg_temp.id_of('Hazel Nightingale'), 'Hand hygiene', 'medium',
-  'Seen twice this week going from one room to the next without using the dispenser.', now() - interval '8 days', now() - interval '8 days');
+  'Seen twice this week going from one room to the next without using the dispenser.', pg_temp.present() - interval '8 days', pg_temp.present() - interval '8 days');
 
 do $$
 declare
@@ -75,9 +75,9 @@ begin
     join public.compliance_violations v on v.user_id = pg_temp.id_of(p.person) and v.requirement_name = p.requirement and v.status = 'open'
     order by p.person
   loop
-    perform pg_temp.take_step(planned.id, 'planned', pg_temp.id_of(planned.owner), now() - interval '2 days' - interval '5 hours', null, planned.action, current_date + planned.due_in);
+    perform pg_temp.take_step(planned.id, 'planned', pg_temp.id_of(planned.owner), pg_temp.present() - interval '2 days' - interval '5 hours', null, planned.action, pg_temp.today() + planned.due_in);
     if planned.step = 'in_progress' then
-      perform pg_temp.take_step(planned.id, 'in_progress', pg_temp.id_of(planned.owner), now() - interval '1 day');
+      perform pg_temp.take_step(planned.id, 'in_progress', pg_temp.id_of(planned.owner), pg_temp.present() - interval '1 day');
     end if;
   end loop;
 end
@@ -85,4 +85,4 @@ $$;
 
 select private.escalate_violations();
 -- What was told on the way was read long ago.
-update public.notifications set read_at = now() where occasion like 'violation_step:%' and title not like '%is late';
+update public.notifications set read_at = pg_temp.present() where occasion like 'violation_step:%' and title not like '%is late';

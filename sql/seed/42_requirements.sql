@@ -2,32 +2,32 @@
 
 create temporary table adopted (code text, effective_on date, reviewed boolean, rule jsonb);
 insert into adopted values
-  ('HIPAA-PRIVACY', current_date - 420, true, jsonb_build_object('proofs', jsonb_build_array(jsonb_build_array(
+  ('HIPAA-PRIVACY', pg_temp.today() - 420, true, jsonb_build_object('proofs', jsonb_build_array(jsonb_build_array(
     jsonb_build_object('kind', 'training', 'program_id', pg_temp.id_of('program hipaa')))))),
-  ('OSHA-BBP', current_date - 420, true, jsonb_build_object('anchor', 'expiry', 'proofs', jsonb_build_array(jsonb_build_array(
+  ('OSHA-BBP', pg_temp.today() - 420, true, jsonb_build_object('anchor', 'expiry', 'proofs', jsonb_build_array(jsonb_build_array(
     jsonb_build_object('kind', 'training', 'program_id', pg_temp.id_of('program bloodborne')))))),
-  ('OSHA-FIRE', current_date - 20, true, jsonb_build_object('grace_days', 14, 'first_due_days', 30, 'proofs', jsonb_build_array(jsonb_build_array(
+  ('OSHA-FIRE', pg_temp.today() - 20, true, jsonb_build_object('grace_days', 14, 'first_due_days', 30, 'proofs', jsonb_build_array(jsonb_build_array(
     jsonb_build_object('kind', 'training', 'program_id', pg_temp.id_of('program fire')))))),
-  ('STATE-LICENSE', current_date - 420, true, jsonb_build_object(
+  ('STATE-LICENSE', pg_temp.today() - 420, true, jsonb_build_object(
     'audience', jsonb_build_object('include', jsonb_build_array(jsonb_build_object('positions', (
       select jsonb_agg(id order by title) from public.positions
       where organization_id = pg_temp.id_of('practice') and title in ('Physician', 'Medical director', 'Registered nurse', 'Nursing lead', 'Nurse practitioner')))), 'exclude', '[]'::jsonb))),
-  ('DEA-REG', current_date - 420, true, jsonb_build_object(
+  ('DEA-REG', pg_temp.today() - 420, true, jsonb_build_object(
     'audience', jsonb_build_object('include', jsonb_build_array(jsonb_build_object('positions', (
       select jsonb_agg(id order by title) from public.positions
       where organization_id = pg_temp.id_of('practice') and title in ('Physician', 'Medical director', 'Nurse practitioner')))), 'exclude', '[]'::jsonb))),
-  ('FDR-FWA', current_date - 300, true, jsonb_build_object(
+  ('FDR-FWA', pg_temp.today() - 300, true, jsonb_build_object(
     'audience', jsonb_build_object('include', jsonb_build_array(jsonb_build_object('departments', jsonb_build_array(pg_temp.id_of('department Billing')))), 'exclude', '[]'::jsonb),
     'proofs', jsonb_build_array(jsonb_build_array(jsonb_build_object('kind', 'training', 'program_id', pg_temp.id_of('program fwa')))))),
-  ('CA-HARASSMENT', current_date - 200, true, jsonb_build_object('proofs', jsonb_build_array(jsonb_build_array(
+  ('CA-HARASSMENT', pg_temp.today() - 200, true, jsonb_build_object('proofs', jsonb_build_array(jsonb_build_array(
     jsonb_build_object('kind', 'training', 'program_id', pg_temp.id_of('program harassment')))))),
   -- Adopted this month: everybody it covers has a first date ahead.
-  ('OSHA-RESP', current_date - 12, true, jsonb_build_object('first_due_days', 45,
+  ('OSHA-RESP', pg_temp.today() - 12, true, jsonb_build_object('first_due_days', 45,
     'audience', jsonb_build_object('include', jsonb_build_array(jsonb_build_object('departments', jsonb_build_array(pg_temp.id_of('department Laboratory'))),
       jsonb_build_object('departments', jsonb_build_array(pg_temp.id_of('department Nursing')), 'locations', jsonb_build_array(pg_temp.id_of('Austin')))), 'exclude', '[]'::jsonb),
     'proofs', jsonb_build_array(jsonb_build_array(jsonb_build_object('kind', 'training', 'program_id', pg_temp.id_of('program respirator'))),
       jsonb_build_array(jsonb_build_object('kind', 'observation'))))),
-  ('NY-INFECTION', current_date, false, '{}');
+  ('NY-INFECTION', pg_temp.today(), false, '{}');
 
 insert into public.requirements (id, organization_id, requirement_code, template_code, owner_id, created_by, reviewed_by, reviewed_at, created_at)
 select pg_temp.id_of('requirement ' || code), pg_temp.id_of('practice'), code, code, pg_temp.id_of('Clementine Birdsong'), pg_temp.id_of('Clementine Birdsong'),

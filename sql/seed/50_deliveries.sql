@@ -8,7 +8,7 @@ with message as (
 ), gathered as (
   select keeper, min(day) as day, array_agg(n order by place) as ids from message, unnest(notification_ids) n group by keeper
 ), kept as (
-  update public.notification_deliveries d set notification_ids = g.ids, created_at = least(g.day + time '14:00', now() - interval '1 hour') from gathered g where d.id = g.keeper returning d.id
+  update public.notification_deliveries d set notification_ids = g.ids, created_at = least(g.day + time '14:00', pg_temp.present() - interval '1 hour') from gathered g where d.id = g.keeper returning d.id
 )
 delete from public.notification_deliveries d using message m where d.id = m.id and m.id <> m.keeper;
 update public.notification_deliveries d set

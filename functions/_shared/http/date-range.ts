@@ -1,12 +1,17 @@
+import { businessTime } from '../db/business-time.ts';
+import type { Database } from '../db/client.ts';
 import { ApiError } from './errors.ts';
 
 const DAY_MS = 86_400_000;
 
 /** The first and last day of a range, the last 90 days where it is not said. Raises 400 INVALID_RANGE. */
-export function daysOf({ from, to }: { from?: string; to?: string }): { from: string; to: string } {
+export async function daysOf(
+  db: Database,
+  { from, to }: { from?: string; to?: string },
+): Promise<{ from: string; to: string }> {
   // A day ahead covers practices that are ahead of Greenwich.
-  const last = to ?? new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
-  const first = from ?? new Date(Date.parse(last) - 90 * DAY_MS).toISOString().slice(0, 10);
+  const last = to ?? daysAfter((await businessTime(db)).toISOString().slice(0, 10), 1);
+  const first = from ?? daysAfter(last, -90);
   if (first > last) throw new ApiError(400, 'INVALID_RANGE', 'The range ends before it begins.');
   return { from: first, to: last };
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as contract from '../contracts/compliance.ts';
 import * as standing from '../contracts/standing.ts';
 import { normalizedNumber } from '../credential-number.ts';
+import { businessTime } from '../db/business-time.ts';
 import type { Database } from '../db/client.ts';
 import { daysAfter, daysOf } from '../http/date-range.ts';
 import { explainUnchanged } from '../http/concurrency.ts';
@@ -276,7 +277,7 @@ export class ComplianceTrackingService {
   /** The team of a manager over some days: where it stood and stands, what was missed, what was finished. Raises 404 MANAGER_NOT_FOUND. */
   async generateComplianceReport(managerId: string | undefined, range: { from?: string; to?: string } = {}) {
     const me = await whoAsks(this.db);
-    const { from, to } = daysOf(range);
+    const { from, to } = await daysOf(this.db, range);
     const manager_id = managerId ?? me.staff_id;
     const [managers, board] = await Promise.all([
       this.db.from('staff').select('id, full_name').eq('id', manager_id).limit(1),
@@ -333,8 +334,9 @@ export class ComplianceTrackingService {
 
   /** The practice in figures, with its requirements, departments and the last 90 days. Raises 404 PRACTICE_NOT_FOUND. */
   async calculateComplianceMetrics(organizationId: string) {
-    const since = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10);
-    const lastYear = new Date(Date.now() - 365 * 86_400_000).toISOString();
+    const today = (await businessTime(this.db)).toISOString().slice(0, 10);
+    const since = daysAfter(today, -90);
+    const lastYear = daysAfter(today, -365);
     const [overview, requirements, departments, trend, closed] = await Promise.all([
       this.db.from('executive_overview').select('*').eq('organization_id', organizationId).limit(1),
       this.db

@@ -68,7 +68,7 @@ export class PeopleService {
       await this.db
         .from('announcements')
         // The database notes its own time.
-        .update({ withdrawn_at: new Date().toISOString() })
+        .update({ withdrawn_at: 'now' })
         .eq('id', id)
         .is('withdrawn_at', null)
         .select('id'),

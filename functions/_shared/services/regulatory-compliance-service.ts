@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as contract from '../contracts/credentials.ts';
 import * as regulation from '../contracts/regulation.ts';
+import { businessTime } from '../db/business-time.ts';
 import type { Database, Views } from '../db/client.ts';
 import { ApiError, notFound, type ServiceError, succeed, unwrap } from '../http/errors.ts';
 import { whoAsks } from './identity.ts';
@@ -81,7 +82,7 @@ export class RegulatoryComplianceService {
       };
     });
     return regulation.OshaReport.parse({
-      as_of: new Date().toISOString(),
+      as_of: (await businessTime(this.db)).toISOString(),
       requirements,
       missing: catalogueOf('osha', read.requirements),
     });

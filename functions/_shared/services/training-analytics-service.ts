@@ -49,7 +49,7 @@ export class TrainingAnalyticsService {
   }
 
   async analyzeComplianceTrends(range: z.output<typeof contract.DateRange>) {
-    const { from, to } = daysOf(range);
+    const { from, to } = await daysOf(this.db, range);
     const [days, requirements] = await Promise.all([
       this.db.from('compliance_trend').select('*').gte('date', from).lte('date', to).order('date').limit(1000),
       this.db
@@ -64,7 +64,7 @@ export class TrainingAnalyticsService {
 
   /** The latest figures of each program, and for one program its days. For training administrators and executives. */
   async calculateTrainingEffectiveness(programId: string | undefined, range: z.output<typeof contract.DateRange>) {
-    const { from, to } = daysOf(range);
+    const { from, to } = await daysOf(this.db, range);
     let query = this.db.from('training_analytics').select('*').gte('date', from).lte('date', to);
     if (programId) query = query.eq('program_id', programId);
     const rows = unwrap(await query.order('date', { ascending: false }).order('program_id').limit(1000));

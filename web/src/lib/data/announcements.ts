@@ -1,5 +1,5 @@
 import type { Audience } from '../requirements/rule.ts';
-import { rows, type Client } from './client.ts';
+import { businessTime, rows, type Client } from './client.ts';
 import type { Json } from '../../../../functions/_shared/database.types.ts';
 import type { Channel } from './notifications.ts';
 
@@ -49,14 +49,17 @@ const columns = 'id, title, body, severity, is_emergency, asks_acknowledgement, 
 
 /** What the person should see on top of every page: what was announced to them, and still holds. */
 export async function listCurrentAnnouncements(client: Client, staffId: string): Promise<Announcement[]> {
-  const now = new Date().toISOString();
-  const { data: told } = await client
-    .from('notifications')
-    .select('about_id')
-    .eq('user_id', staffId)
-    .eq('about_type', 'announcement')
-    .order('created_at', { ascending: false })
-    .limit(50);
+  const [{ data: told }, time] = await Promise.all([
+    client
+      .from('notifications')
+      .select('about_id')
+      .eq('user_id', staffId)
+      .eq('about_type', 'announcement')
+      .order('created_at', { ascending: false })
+      .limit(50),
+    businessTime(client),
+  ]);
+  const now = time.toISOString();
   const ids = (told ?? []).flatMap(({ about_id }) => about_id ?? []);
   if (!ids.length) return [];
   const { data } = await client
@@ -133,10 +136,13 @@ export async function createAnnouncement(
 }
 
 export async function withdrawAnnouncement(client: Client, id: string) {
-  return client
-    .from('announcements')
-    .update({ withdrawn_at: new Date().toISOString() })
-    .eq('id', id)
-    .select('id')
-    .single();
+  return (
+    client
+      .from('announcements')
+      // The database notes its own time.
+      .update({ withdrawn_at: 'now' })
+      .eq('id', id)
+      .select('id')
+      .single()
+  );
 }

@@ -26,7 +26,7 @@ export class QuizSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
   /** Milliseconds the device's clock is behind the server's. */
-  #behind: number;
+  readonly behind: number;
 
   constructor(
     desk: QuizDesk,
@@ -36,7 +36,7 @@ export class QuizSession {
   ) {
     this.#desk = desk;
     this.#onfinished = onfinished;
-    this.#behind = serverTime === undefined ? 0 : serverTime - Date.now();
+    this.behind = serverTime === undefined ? 0 : serverTime - Date.now();
     if (latest) this.#take(latest);
   }
 
@@ -150,7 +150,7 @@ export class QuizSession {
     if (counts && document.visibilityState === 'visible' && Date.now() - this.#touchedAt < IDLE_SECONDS * 1000)
       this.#active++;
     if (!this.attempt.deadline_at) return;
-    const left = Math.ceil((Date.parse(this.attempt.deadline_at) - Date.now() - this.#behind) / 1000);
+    const left = Math.ceil((Date.parse(this.attempt.deadline_at) - Date.now() - this.behind) / 1000);
     // When the time is up, what is there is handed in; without a connection it is tried again.
     if (left <= 0 && !this.busy && (this.left !== 0 || left % 5 === 0)) void this.submit();
     this.left = Math.max(0, left);

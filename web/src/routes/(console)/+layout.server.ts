@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { listCurrentAnnouncements } from '#lib/data/announcements.ts';
+import { businessTime } from '#lib/data/client.ts';
 import { getMe } from '#lib/data/me.ts';
 import { countUnread } from '#lib/data/notifications.ts';
 import type { LayoutServerLoad } from './$types';
@@ -8,9 +9,10 @@ export const load: LayoutServerLoad = async ({ locals, cookies, depends }) => {
   depends('console:shell');
   const me = await getMe(locals.supabase);
   if (!me) redirect(303, '/no-access');
-  const [unread, announcements] = await Promise.all([
+  const [unread, announcements, now] = await Promise.all([
     countUnread(locals.supabase, me.staff_id),
     listCurrentAnnouncements(locals.supabase, me.staff_id),
+    businessTime(locals.supabase),
   ]);
   const dismissed = new Set((cookies.get('dismissed') ?? '').split('.'));
   return {
@@ -19,6 +21,6 @@ export const load: LayoutServerLoad = async ({ locals, cookies, depends }) => {
     announcements: announcements.filter(({ id }) => !dismissed.has(id)),
     theme: locals.theme,
     navNarrow: cookies.get('nav') === 'narrow',
-    now: new Date(),
+    now,
   };
 };

@@ -11,9 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
   depends('console:settings');
-  const { me } = await parent();
+  const { me, now } = await parent();
   if (!managesPeople(me)) error(403, 'Settings are kept by training administrators.');
-  const thisYear = Number(dayFromNow(0, me.time_zone, new Date()).slice(0, 4));
+  const thisYear = Number(dayFromNow(0, me.time_zone, now).slice(0, 4));
   const asked = Number(url.searchParams.get('year'));
   const year = Number.isInteger(asked) && asked >= 1900 && asked <= 2200 ? asked : thisYear;
   const [closures, { locations }, practice, reminders, slack, members] = await Promise.all([

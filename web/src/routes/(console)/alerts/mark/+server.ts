@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { businessTime } from '#lib/data/client.ts';
 import { getMe } from '#lib/data/me.ts';
 import { markNotification } from '#lib/data/notifications.ts';
 import type { RequestHandler } from './$types';
@@ -18,7 +19,12 @@ export const POST: RequestHandler = async ({ request, locals, url }) => {
   if (!change || !/^[0-9a-f-]{36}$/.test(asked.id ?? '')) error(400, 'There is no such change.');
   const me = await getMe(locals.supabase);
   if (!me) return Response.json({ message: 'Your session has ended. Sign in again.' }, { status: 401 });
-  const done = await markNotification(locals.supabase, me.staff_id, asked.id!, change(new Date().toISOString()));
+  const done = await markNotification(
+    locals.supabase,
+    me.staff_id,
+    asked.id!,
+    change((await businessTime(locals.supabase)).toISOString()),
+  );
   return done
     ? Response.json({ id: asked.id })
     : Response.json({ message: 'This is not here any more.' }, { status: 404 });

@@ -1,5 +1,5 @@
 import { listFinishedAssignments, listOpenAssignments } from '#lib/data/assignments.ts';
-import type { Client } from '#lib/data/client.ts';
+import { businessTime, type Client } from '#lib/data/client.ts';
 import { listRecords } from '#lib/data/compliance.ts';
 import { getContinuingEducation, listCredentials, listDuplicates } from '#lib/data/credentials.ts';
 import { listHistory, listLeaves, listLeaveShifts } from '#lib/data/employment.ts';
@@ -108,7 +108,7 @@ export const actions: Actions = {
     if (me.staff_id === params.id) return refuse(form, 403, 'Nobody marks themselves as left.');
     const lastDay = text(form, 'terminated_on');
     if (!/^\d{4}-\d{2}-\d{2}$/.test(lastDay)) return refuse(form, 400, '', { terminated_on: 'Choose a date.' });
-    if (lastDay > dayFromNow(0, me.time_zone, new Date()))
+    if (lastDay > dayFromNow(0, me.time_zone, await businessTime(locals.supabase)))
       return refuse(form, 400, '', { terminated_on: 'Choose today or an earlier day.' });
     return employ(locals.supabase, form, params.id, { employment_status: 'terminated', terminated_on: lastDay });
   },

@@ -1,8 +1,13 @@
 import { openBinder } from '#lib/data/binders.ts';
+import { businessTime } from '#lib/data/client.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   // The address is the key: it is neither kept nor passed on.
   setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow' });
-  return { token: params.token, now: new Date(), binder: await openBinder(locals.supabase, params.token, 'page') };
+  const [now, binder] = await Promise.all([
+    businessTime(locals.supabase),
+    openBinder(locals.supabase, params.token, 'page'),
+  ]);
+  return { token: params.token, now, binder };
 };

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getAssignment, listOutline } from '#lib/data/assignments.ts';
+import { businessTime } from '#lib/data/client.ts';
 import { getLatestAttempt } from '#lib/data/attempts.ts';
 import { getLatestObservation } from '#lib/data/observations.ts';
 import { getAttestation } from '#lib/data/signatures.ts';
@@ -16,12 +17,13 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
   const module = outline.find(({ module_id }) => module_id === params.module);
   if (!module) error(404, 'This module is not part of the training.');
   const kind = module.content_type;
-  const [attempt, notes, simulation, signature, observation] = await Promise.all([
+  const [attempt, notes, simulation, signature, observation, now] = await Promise.all([
     kind === 'quiz' ? getLatestAttempt(locals.supabase, params.assignment, params.module) : null,
     module.content_id ? listNotes(locals.supabase, module.content_id) : [],
     kind === 'interactive' ? getLatestSimulation(locals.supabase, params.assignment, params.module) : null,
     kind === 'attestation' ? getAttestation(locals.supabase, params.assignment, params.module) : null,
     kind === 'observation' ? getLatestObservation(locals.supabase, params.assignment, params.module) : null,
+    businessTime(locals.supabase),
   ]);
-  return { assignment, outline, module, attempt, notes, simulation, signature, observation, serverTime: Date.now() };
+  return { assignment, outline, module, attempt, notes, simulation, signature, observation, serverTime: now.getTime() };
 };
