@@ -1,7 +1,8 @@
-// `npm test [-- paths]`: everything, or what lies under the given paths, against a platform of its own: free ports, a state
+// `npm test [-- [--date 2028-02-29T22:00] paths]`: everything, or what lies under the given paths, against a platform of its own: free ports, a state
 // folder that is thrown away, never the one of a running `npm start`. Ends with one line, `N passed, N failed`.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { readDate } from '../local/business-time.ts';
 import { Problem } from '../local/log.ts';
 import { root } from '../local/settings.ts';
 import { runChecks } from './runner/checks.ts';
@@ -36,7 +37,11 @@ const everything = ['checks', 'tests/db', 'tests/platform', 'tests/functions', '
 const total: Count = { passed: 0, failed: 0 };
 
 try {
-  const asked = process.argv.slice(2).map(pathInProject);
+  const given = process.argv.slice(2);
+  const at = given.indexOf('--date');
+  const date = at >= 0 ? given.splice(at, 2)[1] : undefined;
+  if (at >= 0) readDate(date);
+  const asked = given.map(pathInProject);
   const paths = (asked.length ? asked : everything).flatMap((path) =>
     path === 'tests' ? everything.slice(1) : [path],
   );
@@ -46,7 +51,7 @@ try {
       `No suite has "${stray}". Tests are under tests/db, tests/platform, tests/functions and tests/e2e; "checks" are the checks.`,
     );
   const chosen = suites.filter((suite) => paths.some(suite.wants));
-  const platform = await startTestPlatform({ console: chosen.some((suite) => suite.name === 'Console') });
+  const platform = await startTestPlatform({ console: chosen.some((suite) => suite.name === 'Console'), date });
   try {
     for (const suite of chosen) {
       console.log(`\n— ${suite.name}`);

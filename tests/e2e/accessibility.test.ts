@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import { judge } from './support/accessible.ts';
 import { pageOf, visit } from './support/people.ts';
 import type { Level } from './support/platform.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import { judge } from './support/accessible.ts';
 import { pageOf, visit } from './support/people.ts';
 

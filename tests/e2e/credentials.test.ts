@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test.ts';
 import { judge } from './support/accessible.ts';
 import { makePdf } from './support/pdf.ts';
 import { pageOf, visit } from './support/people.ts';

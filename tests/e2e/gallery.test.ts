@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test.ts';
 import { visit } from './support/people.ts';
 
 // The gallery shows every component in every state; a picture of it that is blank or broken is seen here.

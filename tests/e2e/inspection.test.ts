@@ -1,5 +1,5 @@
 // What a manager decides and what an inspector is shown, in browsers.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test.ts';
 import { judge } from './support/accessible.ts';
 import { pageOf, visit } from './support/people.ts';
 

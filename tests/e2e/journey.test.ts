@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test.ts';
 import { makePdf } from './support/pdf.ts';
 import { pageOf, visit } from './support/people.ts';
 import { demoUser } from './support/platform.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import { pageOf, visit } from './support/people.ts';
 import { demoUser } from './support/platform.ts';
 

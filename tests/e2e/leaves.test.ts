@@ -1,13 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
+import { dayFromToday as day } from '../support/business-time.ts';
 import { judge } from './support/accessible.ts';
 import { assignedDocument } from './support/course.ts';
 import { makePdf } from './support/pdf.ts';
 import { pageOf, visit } from './support/people.ts';
 import { demoUser } from './support/platform.ts';
-
-/** A day of the practice's calendar, as a date field takes it. */
-const day = (ahead: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' }).format(Date.now() + ahead * 86_400_000);
 
 async function dueDate(page: Page, program: string): Promise<number> {
   const line = page.getByRole('region', { name: 'Open training' }).getByRole('listitem').filter({ hasText: program });

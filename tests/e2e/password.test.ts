@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test.ts';
 import { visit } from './support/people.ts';
 import { demoUser } from './support/platform.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test.ts';
 import { outbox, until } from '../support/platform.ts';
 import { pageOf, visit } from './support/people.ts';
 

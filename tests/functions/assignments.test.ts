@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inDays } from '../support/business-time.ts';
 import { sql } from '../support/platform.ts';
 import {
   addStaff,
   assigned,
   type Course,
-  inDays,
   ok,
   type Practice,
   practice,

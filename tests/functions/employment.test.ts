@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayFromToday as day } from '../support/business-time.ts';
 import { sql } from '../support/platform.ts';
 import { assigned, ok, type Practice, practice, publishedCourse, refusal, type Staff } from './support/practice.ts';
 
@@ -8,9 +9,6 @@ beforeAll(async () => {
   [us, others] = await Promise.all([practice(), practice()]);
 });
 
-/** A day of the practice's calendar. */
-const day = (ahead: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' }).format(Date.now() + ahead * 86_400_000);
 const leave = (ahead: number, until: number | null) => ({
   kind: 'medical' as const,
   starts_on: day(ahead),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inDays } from '../support/business-time.ts';
 import { platform, sql } from '../support/platform.ts';
 import {
   answers,
@@ -6,7 +7,6 @@ import {
   type Course,
   draftCourse,
   finished,
-  inDays,
   ok,
   type Practice,
   practice,

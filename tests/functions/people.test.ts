@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { outbox, sql, until, visitor } from '../support/platform.ts';
-import { inDays, ok, type Practice, practice, refusal, type Staff } from './support/practice.ts';
+import { inDays } from '../support/business-time.ts';
+import { ok, type Practice, practice, refusal, type Staff } from './support/practice.ts';
 
 let us: Practice;
 let others: Practice;

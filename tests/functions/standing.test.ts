@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayFromToday, inDays } from '../support/business-time.ts';
 import { sql } from '../support/platform.ts';
 import { ok, type Practice, practice, refusal } from './support/practice.ts';
 
@@ -58,7 +59,7 @@ describe('requirements', () => {
     );
     expect(now).toMatchObject({ covered: true, status: 'non_compliant' });
     expect(now.steps.join(' ')).toContain('Policy 7');
-    const as_of = new Date(Date.now() - 41 * 86_400_000).toISOString();
+    const as_of = inDays(-41);
     const before = ok(
       await us.manager.api.GET('/api/compliance/explain/{userId}/{requirementId}', {
         params: { path, query: { as_of } },
@@ -78,7 +79,7 @@ describe('requirements', () => {
 
 describe('a report of a team', () => {
   test('says where it stood, where it stands, what was missed', async () => {
-    const from = new Date(Date.now() - 45 * 86_400_000).toISOString().slice(0, 10);
+    const from = dayFromToday(-45);
     const report = ok(await us.manager.api.GET('/api/compliance/report', { params: { query: { from } } }));
     expect(report.manager_id).toBe(us.manager.id);
     expect(report.staff_count).toBeGreaterThan(0);

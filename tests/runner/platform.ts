@@ -22,6 +22,8 @@ export type TestPlatformOptions = {
   console?: boolean;
   seed?: boolean;
   environment?: Record<string, string>;
+  /** Another business time: what `npm start -- --date` takes. */
+  date?: string;
   /** Start this one again: its folder, its ports. */
   again?: TestPlatform;
 };
@@ -32,12 +34,17 @@ export async function startTestPlatform({
   console: withConsole = false,
   seed = true,
   environment = {},
+  date,
   again,
 }: TestPlatformOptions = {}): Promise<TestPlatform> {
   const stateDir = again?.stateDir ?? mkdtempSync(join(tmpdir(), 'platform-'));
   const offset = again?.environment.PLATFORM_PORT_OFFSET ?? (await freeOffset());
   const own = { PLATFORM_DIR: stateDir, PLATFORM_PORT_OFFSET: String(offset) };
-  const flags = [...(withConsole ? [] : ['--no-console']), ...(seed ? [] : ['--no-seed'])];
+  const flags = [
+    ...(withConsole ? [] : ['--no-console']),
+    ...(seed ? [] : ['--no-seed']),
+    ...(date ? ['--date', date] : []),
+  ];
   const inherited = { ...process.env };
   // A server named for other purposes must not become the platform's.
   delete inherited.DATABASE_URL;

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { inDays } from '../../support/business-time.ts';
 import { demoUser, runningPlatform } from './platform.ts';
 
 export interface Course {
@@ -46,7 +47,7 @@ export async function assignedDocument(administrator: Page, name: string, pdf: B
           {
             user_id: learner.id,
             program_id: program.id,
-            due_date: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+            due_date: inDays(30),
           },
         ],
       },

@@ -1,6 +1,7 @@
 // A practice of its own for a test file: nobody else's rows, one person of each kind, each with a typed client.
 import { jsPDF } from 'jspdf';
 import createClient, { type Client } from 'openapi-fetch';
+import { inDays } from '../../support/business-time.ts';
 import { person, platform, sql } from '../../support/platform.ts';
 import type { paths } from '../generated/api.ts';
 
@@ -159,10 +160,6 @@ export async function draftCourse({ api, token }: Staff, name: string): Promise<
     }),
   );
   return { program: program.id, document: document.id, quiz: questions.id };
-}
-
-export function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString();
 }
 
 export async function assigned(by: Staff, userId: string, programId: string): Promise<string> {
