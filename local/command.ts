@@ -1,6 +1,6 @@
 // Runs a tool of node_modules and collects what it says.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { startChild } from './processes.ts';
 import { root } from './settings.ts';
 
 export type Outcome = { code: number; output: string; stdout: string };
@@ -17,10 +17,10 @@ export function runTool(
 export function run(
   command: string,
   args: string[],
-  options: { cwd?: string; env?: Record<string, string>; show?: boolean } = {},
+  options: { cwd?: string; env?: Record<string, string>; show?: boolean; hear?: (text: string) => void } = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    const { process: child } = startChild(command, args, {
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,9 +31,10 @@ export function run(
       output += chunk.toString();
       if (own) stdout += chunk.toString();
       if (options.show) process.stdout.write(chunk);
+      options.hear?.(chunk.toString());
     };
-    child.stdout.on('data', take(true));
-    child.stderr.on('data', take(false));
+    child.stdout?.on('data', take(true));
+    child.stderr?.on('data', take(false));
     child.on('error', (error) => resolve({ code: 1, output: `${command}: ${error.message}`, stdout: '' }));
     child.on('close', (code) => resolve({ code: code ?? 1, output, stdout }));
   });

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { runTool } from './command.ts';
 import { event, Problem, progress } from './log.ts';
 import { isListening } from './network.ts';
 import { type Child, startChild, stopChild } from './processes.ts';
@@ -67,6 +68,13 @@ export async function startConsole(
       return stopChild(child, 3000);
     },
   };
+}
+
+/** Writes what TypeScript must know of the console, where a fresh copy does not have it yet. */
+export async function syncConsole(): Promise<void> {
+  if (!hasConsole() || existsSync(join(web, '.svelte-kit', 'tsconfig.json'))) return;
+  const { code, output } = await runTool('@sveltejs/kit/svelte-kit.js', ['sync'], { cwd: web });
+  if (code !== 0) throw new Problem(`svelte-kit sync failed in web/:\n${output.trim()}`);
 }
 
 /** Builds when the sources differ from those of the last build. */

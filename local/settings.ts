@@ -1,7 +1,8 @@
 // Where the local platform lives: ports, folders and keys, in one place. Stands for `supabase/config.toml` and the
 // project keys of a hosted project.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem } from './log.ts';
@@ -24,6 +25,13 @@ export const jwtExpirySeconds = Number(process.env.PLATFORM_JWT_EXPIRY ?? 3600);
 
 export function stateDirectory(): string {
   return resolve(process.env.PLATFORM_DIR ?? join(root, '.platform'));
+}
+
+/** A folder to throw away, which the user that Postgres runs as can pass through. */
+export function temporaryFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 export function loadSettings(): Settings {

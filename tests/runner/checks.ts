@@ -2,13 +2,13 @@
 import { checks } from '../../local/checks.ts';
 import { withScratchServer } from '../../local/scratch.ts';
 import type { Count } from '../run.ts';
-import type { TestPlatform } from './platform.ts';
+import { doing } from './now.ts';
 
-export async function runChecks(platform: TestPlatform): Promise<Count> {
-  process.env.SCRATCH_SERVER_URL = platform.status.DB_URL;
+export async function runChecks(): Promise<Count> {
   const count: Count = { passed: 0, failed: 0 };
   await withScratchServer(async (server) => {
     for (const check of checks) {
+      doing(check.name);
       const wrong = await check.run(server).catch((error: Error) => error.message);
       if (wrong === null) {
         count.passed += 1;

@@ -1,8 +1,9 @@
 // The pgTAP suite: every `tests/db/**/*.test.sql` in a transaction of its own that the file itself rolls back, on a database
-// with the surface, the migrations, pgTAP and the personas of `tests/db/setup`. Two databases share the files, so that tests
-// which lock or change the same rows cannot meet.
+// with the surface, `sql/schemas` as they are, pgTAP and the personas of `tests/db/setup`. That the migrations say the same is
+// for the drift check. Two databases share the files, so that tests which lock or change the same rows cannot meet.
 //
-// With DATABASE_URL the tests run one after another in that (empty) database: only one database of a server may hold pg_cron.
+// With DATABASE_URL the tests run one after another in that (empty) database, which gets the migrations: only one database
+// of a server may hold pg_cron.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,30 +13,49 @@ import {
   applyMigrations,
   describeSqlError,
   installSurface,
+  loadSchemas,
   runFile,
+  schemaFiles,
   sqlFiles,
   withDatabase,
 } from '../../local/database.ts';
 import { Problem } from '../../local/log.ts';
-import { withScratchServer } from '../../local/scratch.ts';
+import { type ScratchServer, withServerOfItsOwn } from '../../local/scratch.ts';
 import { root } from '../../local/settings.ts';
 import type { Count } from '../run.ts';
-import type { TestPlatform } from './platform.ts';
+import { doing } from './now.ts';
 import { readTap } from './tap.ts';
 
 const folder = join(root, 'tests', 'db');
-const statementTimeoutMs = 60_000;
+const statementTimeoutMs = 300_000;
 
-export async function runDatabaseTests(platform: TestPlatform, paths: string[]): Promise<Count> {
-  process.env.SCRATCH_SERVER_URL = platform.status.DB_URL;
-  const urls = await withScratchServer(async (server) => {
-    await server.create('tests_template', testDatabase);
-    const made: string[] = [];
-    // One copy after the other: copying needs the template for itself.
-    for (const name of ['tests_one', 'tests_two']) made.push(await server.copy('tests_template', name));
-    return made;
-  });
-  return runFiles(urls, testFiles(paths));
+/** Gives `work` a server of its own with the database: a copy of one that was made for this state of the files. */
+export function withTestDatabase<T>(work: (server: ScratchServer) => Promise<T>): Promise<T> {
+  const files = [
+    ...sqlFiles(join(root, 'local', 'surface')),
+    ...schemaFiles(),
+    ...setupFiles(),
+    pgTapArchive(),
+    join(root, 'package-lock.json'),
+  ];
+  const fill = (server: ScratchServer) =>
+    server.create('tests_one', async (db) => {
+      await loadSchemas(db);
+      await prepare(db);
+    });
+  // The personas' days count from the moment they were made, so that they are not to be older than an hour.
+  const hour = new Date().toISOString().slice(0, 13);
+  return withServerOfItsOwn(
+    { files: [...files, join(root, 'local', 'postgres.ts'), import.meta.filename], words: [hour], fill },
+    work,
+  );
+}
+
+export async function runDatabaseTests(server: ScratchServer, paths: string[]): Promise<Count> {
+  const files = testFiles(paths);
+  const urls = [server.url('tests_one')];
+  if (files.length > 1) urls.push(await server.copy('tests_one', 'tests_two'));
+  return runFiles(urls, files);
 }
 
 /** The whole suite against a server that somebody else runs. */
@@ -44,17 +64,21 @@ export async function runDatabaseTestsOn(url: string, paths: string[]): Promise<
     const { rowCount } = await db.query("select from pg_namespace where nspname = 'private'");
     if (rowCount) throw new Problem('DATABASE_URL must name an empty database: this one holds a schema already.');
     await installSurface(db);
-    await testDatabase(db);
+    await applyMigrations(db);
+    await prepare(db);
   });
   return runFiles([url], testFiles(paths));
 }
 
-/** Fills a database that has the surface: migrations, pgTAP, personas. */
-export async function testDatabase(db: pg.Client): Promise<void> {
-  await applyMigrations(db);
+/** What the tests need beside the schema: pgTAP and the personas. */
+async function prepare(db: pg.Client): Promise<void> {
   await installPgTap(db);
-  for (const file of sqlFiles(join(folder, 'setup'))) await runFile(db, file);
+  for (const file of setupFiles()) await runFile(db, file);
 }
+
+const setupFiles = () => sqlFiles(join(folder, 'setup'));
+const pgTapArchive = () =>
+  join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), 'pgtap.tar.gz');
 
 async function installPgTap(db: pg.Client): Promise<void> {
   const { rowCount } = await db.query("select from pg_available_extensions where name = 'pgtap'");
@@ -62,8 +86,7 @@ async function installPgTap(db: pg.Client): Promise<void> {
     await db.query('create extension if not exists pgtap with schema extensions');
     return;
   }
-  const archive = join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), 'pgtap.tar.gz');
-  const script = execFileSync('tar', ['-xzOf', archive, 'share/postgresql/extension/pgtap--1.3.5.sql'], {
+  const script = execFileSync('tar', ['-xzOf', pgTapArchive(), 'share/postgresql/extension/pgtap--1.3.5.sql'], {
     encoding: 'utf8',
     maxBuffer: 8_000_000,
   });
@@ -85,6 +108,7 @@ async function runFiles(urls: string[], files: string[]): Promise<Count> {
   await Promise.all(
     urls.map(async (url) => {
       for (let file = waiting.shift(); file; file = waiting.shift()) {
+        doing(file);
         const { passed, problems } = await runTestFile(url, file);
         count.passed += passed;
         count.failed += problems.length;

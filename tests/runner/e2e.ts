@@ -1,17 +1,19 @@
 // The console in a real browser, by playwright.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../local/command.ts';
-import { root } from '../../local/settings.ts';
+import { syncConsole } from '../../local/console.ts';
+import { root, temporaryFolder } from '../../local/settings.ts';
 import type { Count } from '../run.ts';
 import { findBrowser } from './browser.ts';
+import { doing } from './now.ts';
 import type { TestPlatform } from './platform.ts';
 
 export async function runEndToEnd(platform: TestPlatform, paths: string[]): Promise<Count> {
   if (!existsSync(join(root, 'tests', 'e2e'))) return { passed: 0, failed: 0 };
   const browser = await findBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'playwright-'));
+  await syncConsole();
+  const folder = temporaryFolder('playwright-');
   const report = join(folder, 'report.json');
   try {
     await run(
@@ -24,6 +26,7 @@ export async function runEndToEnd(platform: TestPlatform, paths: string[]): Prom
           ...(browser ? { CHROMIUM_PATH: browser } : {}),
         },
         show: true,
+        hear: doing,
       },
     );
     const { stats, errors } = JSON.parse(readFileSync(report, 'utf8')) as {

@@ -1,13 +1,13 @@
 // A platform for one test run: `local/start.ts` in a process of its own, on ports that are free, in a folder that goes away.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../../local/log.ts';
 import { isListening } from '../../local/network.ts';
 import { removeCluster } from '../../local/postgres.ts';
-import { root } from '../../local/settings.ts';
+import { root, temporaryFolder } from '../../local/settings.ts';
 import { isAlive, runningPlatform, type Status } from '../../local/state.ts';
+import { waitFor } from '../../local/wait.ts';
 
 export type TestPlatform = {
   status: Status;
@@ -37,7 +37,7 @@ export async function startTestPlatform({
   date,
   again,
 }: TestPlatformOptions = {}): Promise<TestPlatform> {
-  const stateDir = again?.stateDir ?? mkdtempSync(join(tmpdir(), 'platform-'));
+  const stateDir = again?.stateDir ?? temporaryFolder('platform-');
   const offset = again?.environment.PLATFORM_PORT_OFFSET ?? (await freeOffset());
   const own = { PLATFORM_DIR: stateDir, PLATFORM_PORT_OFFSET: String(offset) };
   const flags = [
@@ -57,34 +57,42 @@ export async function startTestPlatform({
   let log = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (log += text));
-  const status = await ready(child, stateDir, () => log);
+  const stop = async () => {
+    if (isAlive(child.pid ?? 0)) {
+      child.kill('SIGTERM');
+      const ended = () => child.exitCode !== null || child.signalCode !== null;
+      await waitFor('the platform of the tests to end', ended, { log: () => log }).catch((error: Error) => {
+        console.error(error.message);
+        // Its watchdog ends what it started.
+        child.kill('SIGKILL');
+      });
+    }
+    removeCluster(stateDir);
+    rmSync(stateDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  };
+  const status = await ready(child, stateDir, () => log).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   return {
     status,
     stateDir,
     pid: child.pid ?? 0,
     environment: { ...own, ...testEnvironment(status) },
     log: () => log,
-    async stop() {
-      if (isAlive(child.pid ?? 0)) {
-        child.kill('SIGTERM');
-        await new Promise((resolve) =>
-          child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(null),
-        );
-      }
-      removeCluster(stateDir);
-      rmSync(stateDir, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
 async function ready(child: ChildProcess, stateDir: string, log: () => string): Promise<Status> {
-  for (;;) {
+  const look = () => {
     if (child.exitCode !== null || child.signalCode !== null)
       throw new Problem(`The platform of the tests did not start:\n${log().trim()}`);
     const running = runningPlatform(stateDir);
-    if (running?.ready) return running.status;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    return running?.ready ? running.status : undefined;
+  };
+  // The console may have to be built first.
+  return waitFor('the platform of the tests to be ready', look, { minutes: 15, pause: 50, log });
 }
 
 /** A block of ports above those that people choose for themselves, and above those the system gives to outgoing connections. */

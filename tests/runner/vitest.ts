@@ -1,21 +1,23 @@
-// The suites that vitest runs. Generated database tests get a database of their own in DATABASE_URL.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// The suites that vitest runs. Generated database tests find their database in DATABASE_URL.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../local/command.ts';
-import { withScratchServer } from '../../local/scratch.ts';
-import { root } from '../../local/settings.ts';
+import { syncConsole } from '../../local/console.ts';
+import type { ScratchServer } from '../../local/scratch.ts';
+import { root, temporaryFolder } from '../../local/settings.ts';
 import type { Count } from '../run.ts';
-import { testDatabase } from './database.ts';
+import { doing } from './now.ts';
 import type { TestPlatform } from './platform.ts';
 
 export async function runVitest(platform: TestPlatform, paths: string[]): Promise<Count> {
-  process.env.SCRATCH_SERVER_URL = platform.status.DB_URL;
-  const needsDatabase = paths.some((path) => path.startsWith('tests/db') && hasTests(path));
-  const database = needsDatabase
-    ? await withScratchServer((server) => server.create('tests_generated', testDatabase))
-    : undefined;
-  return runVitestFiles(paths, { ...platform.environment, ...(database ? { DATABASE_URL: database } : {}) });
+  // The functions share modules with the console, whose settings SvelteKit writes.
+  if (paths.some((path) => path.startsWith('tests/functions'))) await syncConsole();
+  return runVitestFiles(paths, platform.environment);
+}
+
+/** The tests of tests/db that are programs: they get the database that the pgTAP suite has left as it was. */
+export function runGeneratedTests(server: ScratchServer, paths: string[]): Promise<Count> {
+  return runVitestFiles(paths, { DATABASE_URL: server.url('tests_one'), SCRATCH_SERVER_URL: server.url('postgres') });
 }
 
 export async function runVitestFiles(paths: string[], environment: Record<string, string>): Promise<Count> {
@@ -23,13 +25,14 @@ export async function runVitestFiles(paths: string[], environment: Record<string
   const empty = paths.filter((path) => !files.includes(path));
   for (const path of empty) console.error(`  ${path} has no tests of this kind, which counts as a failure`);
   if (files.length === 0) return { passed: 0, failed: empty.length };
-  const folder = mkdtempSync(join(tmpdir(), 'vitest-'));
+  const folder = temporaryFolder('vitest-');
   const report = join(folder, 'report.json');
   const arguments_ = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
   try {
     await run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...arguments_], {
       env: environment,
       show: true,
+      hear: doing,
     });
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
       readFileSync(report, 'utf8'),
