@@ -10,14 +10,16 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: false,
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Time proves nothing here: limits only end what hangs, and leave a machine four times slower its time.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   reporter: [['list']],
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   use: {
     baseURL: runningPlatform().CONSOLE_URL,
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 15_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 120_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? (existsSync(debian) ? debian : undefined),

@@ -35,7 +35,7 @@ beforeAll(async () => {
     ['stranger', elsewhere.manager, elsewhere.id],
   ];
   for (const [name, staff, organizationId] of names) listeners.set(name, await listen(staff, organizationId));
-}, 60_000);
+}, 300_000);
 
 afterAll(async () => {
   for (const { client } of listeners.values()) await client.removeAllChannels();

@@ -9,7 +9,7 @@ const kills = 100;
 
 test(
   `${kills} workers killed at random moments under load → nothing lost, nothing sent twice`,
-  { timeout: 180_000 },
+  { timeout: 900_000 },
   async () => {
     process.env.SCRATCH_SERVER_URL ??= platform.DB_URL;
     const database = await withScratchServer((server) =>

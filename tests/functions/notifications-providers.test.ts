@@ -10,7 +10,7 @@ import { outbox, platform } from '../support/platform.ts';
 import { account, arrivals, leased, misbehave, outgoing, post, providers } from './support/deliveries.ts';
 
 const soon = () => Date.now() + 1000;
-const later = () => Date.now() + 20_000;
+const later = () => Date.now() + 180_000;
 
 async function sentWith(channel: Channel, failure: Record<string, unknown>, until = soon) {
   const delivery = leased(channel);

@@ -71,7 +71,7 @@ export async function outbox(filter: Record<string, string>): Promise<Received[]
 }
 
 /** Waits until `look` gives something true; a test that waits in vain fails with `what`. */
-export async function until<T>(what: string, look: () => Promise<T> | T, seconds = 10): Promise<NonNullable<T>> {
+export async function until<T>(what: string, look: () => Promise<T> | T, seconds = 60): Promise<NonNullable<T>> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const found = await look();

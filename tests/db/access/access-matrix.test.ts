@@ -59,7 +59,7 @@ test('a policy that is removed, widened or inverted is noticed', async () => {
     }
   }
   expect(unnoticed).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 function mutationsOf({ schema, table, name, using, check }: Policy): [string, string][] {
   const target = `policy "${name}" on ${schema}.${table}`;

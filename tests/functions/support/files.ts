@@ -171,6 +171,6 @@ export async function functionWith(
       },
     },
   );
-  await until('the function listens', () => isListening(port), 20);
+  await until('the function listens', () => isListening(port), 180);
   return { base: `http://127.0.0.1:${port}`, stop: () => child.kill() };
 }
