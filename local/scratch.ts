@@ -82,7 +82,7 @@ export const migratedSchema = (db: pg.Client) =>
   applyMigrations(db, { migrationsOnly: true }).then(() => forgetMonths(db));
 
 /** The months of the audit trail come and go with the calendar: what compares schemas is not to know them. */
-async function forgetMonths(db: pg.Client): Promise<void> {
+export async function forgetMonths(db: pg.Client): Promise<void> {
   const { rows } = await db.query<{ month: string }>(
     `select format('%I.%I', n.nspname, c.relname) as month
      from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_namespace n on n.oid = c.relnamespace

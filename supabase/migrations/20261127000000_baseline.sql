@@ -2427,7 +2427,7 @@ ALTER TABLE "public"."violation_steps"
   ADD COLUMN "document_name" text;
 
 CREATE OR REPLACE FUNCTION audit.ensure_partitions (
-  months_ahead integer DEFAULT 3
+  months_ahead integer DEFAULT 6
 )
   RETURNS integer
   LANGUAGE plpgsql
@@ -2444,12 +2444,13 @@ begin
   loop
     partition_name := to_char(month, '"training_audit_logs_y"YYYY"m"MM');
     continue when to_regclass('audit.' || partition_name) is not null;
-    -- Rows that already fell into the default partition stay there: moving them would mean deleting evidence.
-    continue when exists (
-      select from audit.training_audit_logs_default where created_at >= month::timestamp at time zone 'UTC' and created_at < (month + interval '1 month') at time zone 'UTC'
-    );
-    execute format('create table audit.%I partition of public.training_audit_logs for values from (%L) to (%L)',
-      partition_name, month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
+    begin
+      execute format('create table audit.%I partition of public.training_audit_logs for values from (%L) to (%L)',
+        partition_name, month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
+    exception when check_violation then
+      -- Rows that already fell into the default partition stay there: moving them would mean deleting evidence.
+      continue;
+    end;
     execute format('create trigger %I before truncate on audit.%I for each statement execute function private.tg_append_only()',
       partition_name || '__refuse_truncate', partition_name);
     made := made + 1;

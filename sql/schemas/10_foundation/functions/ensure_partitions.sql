@@ -1,4 +1,4 @@
-create function audit.ensure_partitions(months_ahead integer default 3) returns integer
+create function audit.ensure_partitions(months_ahead integer default 6) returns integer
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -11,12 +11,13 @@ begin
   loop
     partition_name := to_char(month, '"training_audit_logs_y"YYYY"m"MM');
     continue when to_regclass('audit.' || partition_name) is not null;
-    -- Rows that already fell into the default partition stay there: moving them would mean deleting evidence.
-    continue when exists (
-      select from audit.training_audit_logs_default where created_at >= month::timestamp at time zone 'UTC' and created_at < (month + interval '1 month') at time zone 'UTC'
-    );
-    execute format('create table audit.%I partition of public.training_audit_logs for values from (%L) to (%L)',
-      partition_name, month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
+    begin
+      execute format('create table audit.%I partition of public.training_audit_logs for values from (%L) to (%L)',
+        partition_name, month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
+    exception when check_violation then
+      -- Rows that already fell into the default partition stay there: moving them would mean deleting evidence.
+      continue;
+    end;
     execute format('create trigger %I before truncate on audit.%I for each statement execute function private.tg_append_only()',
       partition_name || '__refuse_truncate', partition_name);
     made := made + 1;
