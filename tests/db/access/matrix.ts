@@ -324,7 +324,7 @@ export const tables: Record<string, TableRule> = {
   },
   survey_binders: { select: [practice(oversight)] },
   survey_binder_views: { select: [practice(oversight)] },
-  notifications: { select: [own], update: { column: 'read_at', blindly: 'now()', grants: [own] } },
+  notifications: { select: [own], update: { column: 'read_at', blindly: 'private.clock()', grants: [own] } },
   announcements: {
     select: [practice(everyone)],
     insert: [

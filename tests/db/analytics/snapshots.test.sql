@@ -1,6 +1,8 @@
 begin;
 select plan(9);
 
+-- A moment at which everything the practice has was there already.
+select tests.hold_clock('2026-11-18 16:00+00');
 delete from public.training_analytics;
 delete from public.manager_dashboard_metrics;
 
@@ -19,23 +21,23 @@ select results_eq($$ select direct_reports_count::int, compliant_staff_count::in
   $$ values (3, 3, 3, 0) $$, 'the dashboard of this moment agrees');
 
 select tests.as_owner();
-select tests.hold_clock(now() + interval '40 days');
+select tests.hold_clock('2026-12-28 16:00+00');
 select private.snapshot_day();
-select is((select overdue_assignments from public.manager_dashboard_metrics where manager_id = tests.id('manager') order by date desc limit 1), 3, 'later they are overdue');
-select tests.hold_clock(now() + interval '1 day');
-select private.snapshot_day((private.clock() at time zone 'America/New_York')::date - 1);
-select is((select overdue_assignments from public.manager_dashboard_metrics where manager_id = tests.id('manager') order by date limit 1), 0,
+select is((select overdue_assignments from public.manager_dashboard_metrics where manager_id = tests.id('manager') and date = '2026-12-28'), 3, 'later they are overdue');
+select tests.hold_clock('2026-11-19 16:00+00');
+select private.snapshot_day(tests.today() - 1);
+select is((select overdue_assignments from public.manager_dashboard_metrics where manager_id = tests.id('manager') and date = '2026-11-18'), 0,
   'a past day is written again as it was');
 
-select tests.hold_clock(now() + interval '42 days');
-select private.snapshot_day((private.clock() at time zone 'America/New_York')::date - 1);
+select tests.hold_clock('2026-12-30 16:00+00');
+select private.snapshot_day(tests.today() - 1);
 -- What is proved today does not change what yesterday was.
 prepare yesterday as select compliant_staff_count, non_compliant_staff_count from public.manager_dashboard_metrics
-  where manager_id = tests.id('manager') and date = (private.clock() at time zone 'America/New_York')::date - 1;
+  where manager_id = tests.id('manager') and date = tests.today() - 1;
 select results_eq('yesterday', $$ values (0, 3) $$, 'yesterday they were not compliant');
 select private.complete_module(tests.id('staff hipaa'), tests.id('north reading'));
 select private.complete_module(tests.id('staff hipaa'), tests.id('north quiz'), score_percentage => 90);
-select private.snapshot_day((private.clock() at time zone 'America/New_York')::date - 1);
+select private.snapshot_day(tests.today() - 1);
 select results_eq('yesterday', $$ values (0, 3) $$, 'and stay so, whatever is completed today');
 
 select * from finish();

@@ -9,10 +9,10 @@ insert into public.requirements (id, organization_id, owner_id, created_by) valu
 insert into public.requirement_versions (organization_id, requirement_id, version, effective_from, requirement_name, compliance_type, authority, citation, audience, proofs, anchor)
 select organization_id, tests.id('waits'), 1, effective_from, 'Waits', compliance_type, authority, citation, audience, proofs, anchor from public.requirement_versions where requirement_id = tests.id('nobody');
 update public.staff set auth_user_id = null where id = tests.id('colleague');
-update public.staff_certifications set expiration_date = current_date + 10 where user_id in (tests.id('staff'), tests.id('nurse'));
-update public.staff_certifications set review_status = 'approved', reviewed_by = tests.id('administrator'), reviewed_at = now() where user_id in (tests.id('staff'), tests.id('nurse'));
+update public.staff_certifications set expiration_date = tests.today() + 10 where user_id in (tests.id('staff'), tests.id('nurse'));
+update public.staff_certifications set review_status = 'approved', reviewed_by = tests.id('administrator'), reviewed_at = private.clock() where user_id in (tests.id('staff'), tests.id('nurse'));
 insert into public.staff_certifications (organization_id, user_id, certification_name, issuing_organization, issue_date, expiration_date, created_by)
-values (tests.id('north'), tests.id('nurse'), 'License', 'Board', current_date, current_date + 700, tests.id('nurse'));
+values (tests.id('north'), tests.id('nurse'), 'License', 'Board', tests.today(), tests.today() + 700, tests.id('nurse'));
 
 select tests.as_staff('manager');
 select is_empty($$ select 1 from public.cycle_health $$, 'it is for those who see the practice');

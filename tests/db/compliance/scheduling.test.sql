@@ -2,14 +2,14 @@ begin;
 select plan(21);
 -- A Monday morning in New York.
 select tests.hold_clock('2027-03-01 15:00+00');
-update public.training_assignments set status = 'cancelled', cancelled_at = now() where organization_id = tests.id('north') and status in ('assigned', 'in_progress');
+update public.training_assignments set status = 'cancelled', cancelled_at = private.clock() where organization_id = tests.id('north') and status in ('assigned', 'in_progress');
 
 create function tests.asked(code text, priority text, first_due integer, minutes integer) returns void language plpgsql security definer as $$
 begin
   insert into public.training_programs (id, organization_id, program_name, program_type, created_by, status, version, published_at)
-  values (tests.id('program ' || code), tests.id('north'), code, 'safety', tests.id('administrator'), 'published', 1, now());
+  values (tests.id('program ' || code), tests.id('north'), code, 'safety', tests.id('administrator'), 'published', 1, private.clock());
   insert into public.training_modules (id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type, published_at)
-  values (tests.id('module ' || code), tests.id('north'), tests.id('program ' || code), code, 1, minutes, 'document', now());
+  values (tests.id('module ' || code), tests.id('north'), tests.id('program ' || code), code, 1, minutes, 'document', private.clock());
   insert into public.requirements (id, organization_id, requirement_code, owner_id, created_by, reviewed_by, reviewed_at)
   values (tests.id('requirement ' || code), tests.id('north'), code, tests.id('administrator'), tests.id('administrator'), tests.id('administrator'), private.clock());
   insert into public.requirement_versions (organization_id, requirement_id, version, effective_from, requirement_name, compliance_type, priority_level, authority, citation, audience, proofs, anchor, first_due_days, renewal_months)
@@ -70,7 +70,7 @@ select isnt((select withdrawal_reason from public.assignment_schedules s join pu
 
 -- The switch of the practice.
 select tests.as_owner();
-update public.training_assignments set status = 'cancelled', cancelled_at = now() where program_id = tests.id('program SOON') and status = 'assigned';
+update public.training_assignments set status = 'cancelled', cancelled_at = private.clock() where program_id = tests.id('program SOON') and status = 'assigned';
 select private.run_job('schedule_training');
 update public.organizations set assigns_training = true where id = tests.id('north');
 select is(private.run_job('schedule_training'), 1, 'where it is switched on the job does it, elsewhere not');

@@ -3,7 +3,6 @@ select plan(36);
 
 -- A violation of somebody who reports to the manager, taken through its steps.
 create function tests.standing(name text) returns text language sql as $$ select status::text from public.compliance_violations where id = tests.id(name || ' violation') $$;
-create function tests.today() returns date language sql as $$ select private.local_date(private.clock(), 'America/New_York') $$;
 grant execute on all functions in schema tests to public;
 
 select tests.as_staff('colleague');
@@ -74,8 +73,8 @@ select bag_eq($$ select full_name from public.violation_owners(tests.id('nurse v
 
 -- A requirement that lapsed and is met again: marked, and verified by a person without a plan.
 select tests.as_owner();
-update public.compliance_records set compliance_status = 'non_compliant', next_required_date = now() - interval '1 hour' where user_id = tests.id('staff') and program_id = tests.id('north hipaa');
-update public.compliance_records set compliance_status = 'compliant', next_required_date = now() + interval '1 year' where user_id = tests.id('staff') and program_id = tests.id('north hipaa');
+update public.compliance_records set compliance_status = 'non_compliant', next_required_date = private.clock() - interval '1 hour' where user_id = tests.id('staff') and program_id = tests.id('north hipaa');
+update public.compliance_records set compliance_status = 'compliant', next_required_date = private.clock() + interval '1 year' where user_id = tests.id('staff') and program_id = tests.id('north hipaa');
 select results_eq(
   $$ select v.status::text, v.met_again_at is not null, array_agg(s.kind::text order by s.step_number) from public.compliance_violations v join public.violation_steps s on s.violation_id = v.id
      where v.user_id = tests.id('staff') and v.record_id is not null group by v.id $$,

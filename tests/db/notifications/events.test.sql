@@ -8,9 +8,9 @@ as $$ select topic, (payload ->> 'count')::int from realtime.messages where even
 create function tests.named(kind text, name text) returns text language sql as $$ select kind || ':' || tests.id(name) $$;
 
 insert into public.training_programs (id, organization_id, program_name, program_type, created_by, status, version, published_at)
-values (tests.id('new'), tests.id('north'), 'New', 'clinical', tests.id('administrator'), 'published', 1, now());
+values (tests.id('new'), tests.id('north'), 'New', 'clinical', tests.id('administrator'), 'published', 1, private.clock());
 insert into public.training_assignments (id, organization_id, user_id, program_id, assigned_by, due_date)
-select tests.id('new ' || name), tests.id('north'), tests.id(name), tests.id('new'), tests.id('administrator'), now() + interval '9 days'
+select tests.id('new ' || name), tests.id('north'), tests.id(name), tests.id('new'), tests.id('administrator'), private.clock() + interval '9 days'
 from unnest(array['staff', 'nurse', 'colleague']) name;
 select bag_eq($$ select * from tests.topics('training_assignment_created') $$,
   $$ values (tests.named('staff', 'staff'), 1), (tests.named('staff', 'nurse'), 1), (tests.named('staff', 'colleague'), 1),
@@ -31,7 +31,7 @@ select bag_eq($$ select topic from tests.topics('compliance_status_changed') $$,
   'compliance_status_changed as well');
 
 delete from realtime.messages;
-select tests.hold_clock(now() + interval '31 days');
+select tests.hold_clock(private.clock() + interval '31 days');
 select private.apply_compliance_transitions();
 select bag_eq($$ select topic from tests.topics('manager_alert_triggered') where topic in (tests.named('team', 'manager'), tests.named('team', 'lead'), tests.named('team', 'other_manager')) $$,
   $$ values (tests.named('team', 'manager')), (tests.named('team', 'lead')), (tests.named('team', 'other_manager')) $$,

@@ -43,13 +43,13 @@ select is((select leased #>> '{0,uncertain}' from held where what = 'taken over'
 select is((select pg_temp.answer(leased, '{"outcome": "sent"}') from held where what = 'dead'), 0, 'the dead one''s result counts for nothing');
 
 -- Callbacks.
-select is(public.record_provider_events(jsonb_build_array(jsonb_build_object('delivery_id', d.id, 'kind', 'delivered', 'occurred_at', now(), 'provider_key', 'k1'))), 1, 'a callback may come before the answer')
+select is(public.record_provider_events(jsonb_build_array(jsonb_build_object('delivery_id', d.id, 'kind', 'delivered', 'occurred_at', private.clock(), 'provider_key', 'k1'))), 1, 'a callback may come before the answer')
 from public.notification_deliveries d where d.state = 'sending';
-select is(public.record_provider_events(jsonb_build_array(jsonb_build_object('delivery_id', d.id, 'kind', 'delivered', 'occurred_at', now(), 'provider_key', 'k1'))), 0, 'the same one twice is one')
+select is(public.record_provider_events(jsonb_build_array(jsonb_build_object('delivery_id', d.id, 'kind', 'delivered', 'occurred_at', private.clock(), 'provider_key', 'k1'))), 0, 'the same one twice is one')
 from public.notification_deliveries d where d.state = 'sending';
 select is((select pg_temp.answer(leased, '{"outcome": "sent"}') from held where what = 'taken over'), 1, 'then the answer comes');
 select is((select count(*)::int from public.notification_deliveries where state = 'delivered'), 1, 'and it is delivered');
-select public.record_provider_events(jsonb_build_array(jsonb_build_object('provider_message_id', 'm1', 'kind', 'bounced', 'occurred_at', now(), 'provider_key', 'k2')));
+select public.record_provider_events(jsonb_build_array(jsonb_build_object('provider_message_id', 'm1', 'kind', 'bounced', 'occurred_at', private.clock(), 'provider_key', 'k2')));
 select is((select error_code from public.notification_deliveries where provider_message_id = 'm1'), 'BOUNCED', 'what comes back has failed');
 select is((select count(*)::int from public.suppressed_addresses where reason = 'hard_bounce' and address like '%staff%'), 1, 'nothing more goes to that address');
 select is((select count(*)::int from public.notifications where occasion like 'suppressed:%' and user_id = tests.id('administrator')), 1, 'and the administrator is told');

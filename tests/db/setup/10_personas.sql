@@ -1,7 +1,4 @@
 -- Two practices and the people tests speak as: select tests.as_staff('manager').
-create schema tests;
-grant usage on schema tests to public;
-
 create function tests.id(name text) returns uuid language sql immutable as $$ select md5('tests:' || name)::uuid $$;
 comment on function tests.id(text) is 'The id of a named row, the same in every run.';
 
@@ -29,12 +26,6 @@ begin
   perform set_config('request.headers', '', true);
 end
 $$;
-create function tests.hold_clock(moment timestamptz) returns void
-language sql security definer as $$
-  insert into private.test_clock (moment) values (moment) on conflict (only_row) do update set moment = excluded.moment
-$$;
-comment on function tests.hold_clock(timestamptz) is 'Business time stands at this moment until the transaction ends.';
-
 insert into public.organizations (id, name, time_zone) values
   (tests.id('north'), 'North Practice', 'America/New_York'),
   (tests.id('south'), 'South Practice', 'America/Los_Angeles');

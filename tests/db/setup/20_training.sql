@@ -8,27 +8,27 @@ begin
     author := tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end);
     insert into public.training_programs (id, organization_id, program_name, program_type, is_mandatory, renewal_period_months, ce_credits, created_by, status, version, published_at)
     values
-      (tests.id(practice || ' hipaa'), tests.id(practice), 'HIPAA', 'hipaa', true, 12, 1.5, author, 'published', 1, now()),
-      (tests.id(practice || ' fire'), tests.id(practice), 'Fire', 'safety', true, null, null, author, 'published', 1, now()),
+      (tests.id(practice || ' hipaa'), tests.id(practice), 'HIPAA', 'hipaa', true, 12, 1.5, author, 'published', 1, private.clock()),
+      (tests.id(practice || ' fire'), tests.id(practice), 'Fire', 'safety', true, null, null, author, 'published', 1, private.clock()),
       (tests.id(practice || ' draft'), tests.id(practice), 'Draft', 'clinical', false, null, null, author, 'draft', 0, null);
     insert into public.training_modules (id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type, content_url, published_at)
     values
-      (tests.id(practice || ' reading'), tests.id(practice), tests.id(practice || ' hipaa'), 'Reading', 1, 10, 'document', practice, now()),
-      (tests.id(practice || ' quiz'), tests.id(practice), tests.id(practice || ' hipaa'), 'Quiz', 2, 5, 'quiz', null, now()),
-      (tests.id(practice || ' fire reading'), tests.id(practice), tests.id(practice || ' fire'), 'Fire reading', 1, 10, 'document', practice, now()),
+      (tests.id(practice || ' reading'), tests.id(practice), tests.id(practice || ' hipaa'), 'Reading', 1, 10, 'document', practice, private.clock()),
+      (tests.id(practice || ' quiz'), tests.id(practice), tests.id(practice || ' hipaa'), 'Quiz', 2, 5, 'quiz', null, private.clock()),
+      (tests.id(practice || ' fire reading'), tests.id(practice), tests.id(practice || ' fire'), 'Fire reading', 1, 10, 'document', practice, private.clock()),
       (tests.id(practice || ' unpublished'), tests.id(practice), tests.id(practice || ' draft'), 'Unpublished', 1, 10, 'quiz', null, null);
     insert into public.training_content (id, organization_id, module_id, content_title, content_type, content_data, storage_path, status, is_current_version, published_at, created_by)
     values
       (tests.id(practice || ' reading 1'), tests.id(practice), tests.id(practice || ' reading'), 'Reading', 'document', '{"page_count": 2}',
-        tests.id(practice) || '/' || tests.id(practice || ' reading 1') || '/a.pdf', 'superseded', false, now(), author),
+        tests.id(practice) || '/' || tests.id(practice || ' reading 1') || '/a.pdf', 'superseded', false, private.clock(), author),
       (tests.id(practice || ' reading 2'), tests.id(practice), tests.id(practice || ' reading'), 'Reading', 'document', '{"page_count": 3}',
-        tests.id(practice) || '/' || tests.id(practice || ' reading 2') || '/b.pdf', 'published', true, now(), author),
+        tests.id(practice) || '/' || tests.id(practice || ' reading 2') || '/b.pdf', 'published', true, private.clock(), author),
       (tests.id(practice || ' fire content'), tests.id(practice), tests.id(practice || ' fire reading'), 'Fire', 'document', '{"page_count": 1}',
-        tests.id(practice) || '/' || tests.id(practice || ' fire content') || '/c.pdf', 'published', true, now(), author),
+        tests.id(practice) || '/' || tests.id(practice || ' fire content') || '/c.pdf', 'published', true, private.clock(), author),
       (tests.id(practice || ' quiz 1'), tests.id(practice), tests.id(practice || ' quiz'), 'Quiz', 'quiz',
         '{"maximum_attempts": 3, "questions": [{"id": "q1", "prompt": "One?", "options": [{"id": "a", "text": "yes"}, {"id": "b", "text": "no"}]},
           {"id": "q2", "prompt": "Two?", "options": [{"id": "a", "text": "x"}, {"id": "b", "text": "y"}, {"id": "c", "text": "z"}]}]}',
-        null, 'published', true, now(), author),
+        null, 'published', true, private.clock(), author),
       (tests.id(practice || ' quiz draft'), tests.id(practice), tests.id(practice || ' unpublished'), 'Draft', 'quiz',
         '{"questions": [{"id": "q1", "prompt": "Draft?", "options": [{"id": "a", "text": "yes"}, {"id": "b", "text": "no"}]}]}', null, 'draft', false, null, author);
     insert into public.training_modules (id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type)
@@ -42,7 +42,7 @@ begin
     select tests.id(practice || ' ' || name), tests.id(practice), 'image', name || '.png', 'image/png', 100,
       case name when 'announced' then null else repeat('a', 64) end,
       tests.id(practice) || '/' || tests.id(practice || ' ' || name) || '/' || name || '.png',
-      case name when 'announced' then 'uploading' else 'ready' end::public.content_file_state_enum, author, now() + interval '1 day'
+      case name when 'announced' then 'uploading' else 'ready' end::public.content_file_state_enum, author, private.clock() + interval '1 day'
     from unnest(array['picture', 'earlier', 'spare', 'announced']) name;
     insert into storage.objects (bucket_id, name)
     select 'training-content', storage_path from public.content_files where state = 'ready' and organization_id = tests.id(practice);
@@ -67,12 +67,12 @@ $$;
 -- For everybody: a training finished, one open, what comes of it, a licence and its scan, a violation, an entry in each log.
 insert into public.training_assignments (id, organization_id, user_id, program_id, assigned_by, assigned_at, due_date)
 select tests.id(name || ' fire'), tests.id(practice), tests.id(name), tests.id(practice || ' fire'),
-  tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end), now() - interval '9 days', now() + interval '30 days'
+  tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end), private.clock() - interval '9 days', private.clock() + interval '30 days'
 from tests.people;
 select private.complete_module(tests.id(name || ' fire'), tests.id(practice || ' fire reading')) from tests.people;
 insert into public.training_assignments (id, organization_id, user_id, program_id, assigned_by, due_date)
 select tests.id(name || ' hipaa'), tests.id(practice), tests.id(name), tests.id(practice || ' hipaa'),
-  tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end), now() + interval '30 days'
+  tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end), private.clock() + interval '30 days'
 from tests.people;
 insert into public.module_progress (assignment_id, module_id, organization_id, user_id, program_id, content_id)
 select tests.id(name || ' hipaa'), tests.id(practice || ' quiz'), tests.id(practice), tests.id(name), tests.id(practice || ' hipaa'), tests.id(practice || ' quiz 1')
@@ -92,7 +92,7 @@ insert into public.staff_certifications (id, organization_id, user_id, certifica
   review_status, reviewed_by, reviewed_at)
 select tests.id(name || ' license'), tests.id(practice), tests.id(name), 'License', 'Board', '2025-01-01', '2030-01-01', tests.id(name), 'approved',
   tests.id(case when practice = 'south' then case name when 'south_administrator' then 'south_manager' else 'south_administrator' end
-    when name = 'administrator' then 'executive' else 'administrator' end), now()
+    when name = 'administrator' then 'executive' else 'administrator' end), private.clock()
 from tests.people;
 insert into storage.objects (bucket_id, name) select 'credentials', tests.id(practice) || '/' || tests.id(name) || '/license.pdf' from tests.people;
 insert into public.verifications (id, organization_id, certification_id, user_id, method, source_name, outcome)
@@ -111,13 +111,13 @@ insert into public.idempotency_keys (auth_user_id, key, request_hash) select tes
 -- Skills, assigned and withdrawn again, so that no open work is counted: a simulation each was begun in, a skill each was observed in by a colleague (of one
 -- there is a draft only), and a policy each signed. Nothing of it is the person's whom tests of these let begin.
 insert into public.training_programs (id, organization_id, program_name, program_type, created_by, status, version, published_at)
-select tests.id(practice || ' skills'), tests.id(practice), 'Skills', 'clinical', tests.id(author), 'published', 1, now()
+select tests.id(practice || ' skills'), tests.id(practice), 'Skills', 'clinical', tests.id(author), 'published', 1, private.clock()
 from (values ('north', 'administrator'), ('south', 'south_administrator')) as p (practice, author);
 insert into public.training_modules (id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type, passing_score_percentage, published_at)
-select tests.id(practice || ' ' || kind), tests.id(practice), tests.id(practice || ' skills'), initcap(kind), at, 5, kind::public.content_type_enum, 70, now()
+select tests.id(practice || ' ' || kind), tests.id(practice), tests.id(practice || ' skills'), initcap(kind), at, 5, kind::public.content_type_enum, 70, private.clock()
 from unnest(array['north', 'south']) practice cross join unnest(array['interactive', 'attestation', 'observation']) with ordinality as k (kind, at);
 insert into public.training_content (id, organization_id, module_id, content_title, content_type, content_data, status, is_current_version, published_at, created_by)
-select tests.id(practice || ' ' || kind || ' 1'), tests.id(practice), tests.id(practice || ' ' || kind), kind, kind::public.content_type_enum, data::jsonb, 'published', true, now(),
+select tests.id(practice || ' ' || kind || ' 1'), tests.id(practice), tests.id(practice || ' ' || kind), kind, kind::public.content_type_enum, data::jsonb, 'published', true, private.clock(),
   tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end)
 from unnest(array['north', 'south']) practice
 cross join (values
@@ -130,7 +130,7 @@ insert into public.quiz_answer_keys (content_id, organization_id, answers)
 select tests.id(practice || ' interactive 1'), tests.id(practice), tests.scenario() from unnest(array['north', 'south']) practice;
 insert into public.training_assignments (id, organization_id, user_id, program_id, assigned_by, due_date, status, cancelled_at)
 select tests.id(name || ' skills'), tests.id(practice), tests.id(name), tests.id(practice || ' skills'),
-  tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end), now() + interval '30 days', 'cancelled', now()
+  tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end), private.clock() + interval '30 days', 'cancelled', private.clock()
 from tests.people where name <> 'staff';
 insert into public.simulation_attempts (id, organization_id, assignment_id, module_id, content_id, user_id, program_id, attempt_number, current_node)
 select tests.id(name || ' simulation'), tests.id(practice), tests.id(name || ' skills'), tests.id(practice || ' interactive'), tests.id(practice || ' interactive 1'),
@@ -139,7 +139,7 @@ from tests.people where name <> 'staff';
 insert into public.observations (id, organization_id, assignment_id, module_id, content_id, user_id, program_id, observer_id, attempt_number, checklist, passed, score_percentage, observer_signed_at)
 select tests.id(name || ' observation'), tests.id(practice), tests.id(name || ' skills'), tests.id(practice || ' observation'), tests.id(practice || ' observation 1'),
   tests.id(name), tests.id(practice || ' skills'), tests.id(case practice when 'south' then 'south_administrator' else 'colleague' end), 1,
-  '{"steps": []}', case when name <> 'away' then false end, null, case when name <> 'away' then now() end
+  '{"steps": []}', case when name <> 'away' then false end, null, case when name <> 'away' then private.clock() end
 from tests.people where name not in ('staff', 'colleague', 'south_administrator');
 select private.add_signature('attestation', person, assignment, tests.id(p.practice || ' attestation'), tests.id(p.practice || ' attestation 1'), null,
   'I have read this and will follow it.', repeat('a', 64), person.full_name, null, 'tests')

@@ -21,7 +21,7 @@ comment on function tests.adopt(text, jsonb) is 'A requirement of the north prac
 grant execute on all functions in schema tests to public;
 
 insert into public.survey_binders (id, organization_id, binder_name, token_hash, contents, manifest, expires_at, created_by)
-select tests.id(practice || ' binder'), tests.id(practice), 'Survey', sha256(convert_to('token of ' || practice, 'UTF8')), '{"roster": []}', '{}', now() + interval '7 days',
+select tests.id(practice || ' binder'), tests.id(practice), 'Survey', sha256(convert_to('token of ' || practice, 'UTF8')), '{"roster": []}', '{}', private.clock() + interval '7 days',
   tests.id(case practice when 'north' then 'administrator' else 'south_administrator' end)
 from unnest(array['north', 'south']) practice;
 insert into public.survey_binder_views (organization_id, binder_id, opened, ip_address)

@@ -1,8 +1,8 @@
 -- For everybody a message that was sent, what came back of it, and a choice of every kind; a workspace and steps of each practice.
 insert into public.notification_deliveries (id, organization_id, user_id, channel, kind, template, state, sent_at)
-select tests.id(name || ' delivery'), tests.id(practice), tests.id(name), 'email', 'reminder', 'test', 'sent', now() from tests.people;
+select tests.id(name || ' delivery'), tests.id(practice), tests.id(name), 'email', 'reminder', 'test', 'sent', private.clock() from tests.people;
 insert into public.delivery_events (organization_id, delivery_id, kind, occurred_at, provider_key)
-select tests.id(practice), tests.id(name || ' delivery'), 'opened', now(), name || ' opened' from tests.people;
+select tests.id(practice), tests.id(name || ' delivery'), 'opened', private.clock(), name || ' opened' from tests.people;
 insert into public.notification_preferences (user_id, organization_id, kind, channel, mode) select tests.id(name), tests.id(practice), 'announcement', 'email', 'daily' from tests.people;
 insert into public.notification_settings (user_id, organization_id) select tests.id(name), tests.id(practice) from tests.people;
 insert into public.sms_consents (organization_id, user_id, phone, given, source) select tests.id(practice), tests.id(name), '+15550100199', false, 'settings' from tests.people;

@@ -3,10 +3,10 @@ select plan(12);
 
 -- A program nobody has yet.
 insert into public.training_programs (id, organization_id, program_name, program_type, created_by, status, version, published_at)
-values (tests.id('new'), tests.id('north'), 'New', 'clinical', tests.id('administrator'), 'published', 1, now());
+values (tests.id('new'), tests.id('north'), 'New', 'clinical', tests.id('administrator'), 'published', 1, private.clock());
 create function tests.ask(person text, program text default 'new', due interval default '10 days', deadline interval default null) returns jsonb language sql
-as $$ select jsonb_build_object('user_id', tests.id(person), 'program_id', tests.id(program), 'due_date', now() + due,
-  'completion_deadline', now() + deadline) $$;
+as $$ select jsonb_build_object('user_id', tests.id(person), 'program_id', tests.id(program), 'due_date', private.clock() + due,
+  'completion_deadline', private.clock() + deadline) $$;
 grant execute on function tests.ask to public;
 
 select tests.as_staff('manager');
@@ -25,11 +25,11 @@ select throws_ok($$ select * from public.assign_training('[]') $$, 'PT400', null
 
 select throws_ok(
   $$ insert into public.training_assignments (organization_id, user_id, program_id, assigned_by, due_date)
-     values (tests.id('north'), tests.id('nurse'), tests.id('new'), tests.id('manager'), now() + interval '1 day') $$,
+     values (tests.id('north'), tests.id('nurse'), tests.id('new'), tests.id('manager'), private.clock() + interval '1 day') $$,
   '42501', null, 'a plain insert is refused for an indirect report');
 select throws_ok(
   $$ insert into public.training_assignments (organization_id, user_id, program_id, assigned_by, due_date)
-     values (tests.id('north'), tests.id('away'), tests.id('new'), tests.id('manager'), now() + interval '1 day') $$,
+     values (tests.id('north'), tests.id('away'), tests.id('new'), tests.id('manager'), private.clock() + interval '1 day') $$,
   'PT409', null, 'and for somebody on leave');
 
 select tests.as_staff('administrator');

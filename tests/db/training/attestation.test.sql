@@ -2,7 +2,7 @@ begin;
 select plan(22);
 
 insert into public.training_assignments (id, organization_id, user_id, program_id, assigned_by, due_date)
-select tests.id(name || ' skills'), tests.id('north'), tests.id(name), tests.id('north skills'), tests.id('administrator'), now() + interval '30 days' from unnest(array['staff']) name;
+select tests.id(name || ' skills'), tests.id('north'), tests.id(name), tests.id('north skills'), tests.id('administrator'), private.clock() + interval '30 days' from unnest(array['staff']) name;
 create function tests.sign(who text, name text default null) returns jsonb language sql
 as $$ select public.sign_attestation(tests.id('auth ' || who), tests.id(who || ' skills'), tests.id('north attestation'), coalesce(name, initcap(who) || ' Person'), '203.0.113.7', 'tests') $$;
 grant execute on all functions in schema tests to public;
@@ -10,7 +10,6 @@ create function tests.as_service() returns void language sql as $$
   select set_config('role', 'service_role', true), set_config('request.jwt.claims', '{"role": "service_role"}', true)
 $$;
 grant execute on function tests.as_service() to public;
-select tests.hold_clock(date_trunc('second', now()));
 
 select tests.as_staff('staff');
 select throws_ok($$ select tests.sign('staff') $$, '42501', null, 'nobody records a signature but the service');
@@ -26,7 +25,7 @@ select tests.as_owner();
 select tests.as_service();
 select throws_ok($$ select tests.sign('staff') $$, 'PT409', null, 'nor what was only glanced at');
 select tests.as_owner();
-select tests.hold_clock(date_trunc('second', now()) + interval '20 seconds');
+select tests.hold_clock(private.clock() + interval '20 seconds');
 select tests.as_staff('staff');
 select lives_ok($$ select public.record_progress(tests.id('staff skills'), tests.id('north attestation'), active_seconds => 12) $$, 'the text is read for its minimum time');
 select tests.as_owner();

@@ -48,7 +48,7 @@ delete from public.training_content where module_id = tests.id('north quiz') and
 select is((select expires_at - private.clock() from public.content_files where id = (select id from file)), interval '7 days', 'when nothing shows it, it has a week');
 select tests.as_owner();
 select is_empty($$ select * from public.expired_files() where id = (select id from file) $$, 'until then it stays');
-select tests.hold_clock(now() + interval '8 days');
+select tests.hold_clock(private.clock() + interval '8 days');
 select isnt_empty($$ select * from public.expired_files() where id = (select id from file) $$, 'then it is to be cleared away');
 select is(public.forget_files(array[(select id from file), tests.id('north picture')]), 1, 'unless it is shown somewhere');
 select is(private.run_job('wake_uploads'), 0, 'nobody is woken where the project is not known');

@@ -5,7 +5,7 @@ select tests.hold_clock('2027-03-01 15:00+00');
 -- Open training of one person: due before the leave, inside it, after it, and one assigned in its middle by a job.
 create function tests.due(program text, due date, assigned date default '2027-02-20') returns void language sql security definer as $$
   insert into public.training_programs (id, organization_id, program_name, program_type, created_by, status, version, published_at)
-  values (tests.id('leave ' || program), tests.id('north'), program, 'safety', tests.id('administrator'), 'published', 1, now());
+  values (tests.id('leave ' || program), tests.id('north'), program, 'safety', tests.id('administrator'), 'published', 1, private.clock());
   insert into public.training_assignments (id, organization_id, user_id, program_id, assigned_by, assigned_at, due_date, completion_deadline)
   values (tests.id('leave ' || program), tests.id('north'), tests.id('colleague'), tests.id('leave ' || program), tests.id('administrator'),
     assigned::timestamp at time zone 'America/New_York', private.end_of_day(due, 'America/New_York'), private.end_of_day(due + 7, 'America/New_York'))
@@ -14,7 +14,7 @@ create function tests.due_on(program text) returns date language sql security de
   select private.deadline_date(due_date, 'America/New_York') from public.training_assignments where id = tests.id('leave ' || program)
 $$;
 grant execute on all functions in schema tests to public;
-update public.training_assignments set status = 'cancelled', cancelled_at = now() where user_id = tests.id('colleague') and status in ('assigned', 'in_progress');
+update public.training_assignments set status = 'cancelled', cancelled_at = private.clock() where user_id = tests.id('colleague') and status in ('assigned', 'in_progress');
 select tests.due('before', '2027-03-05'), tests.due('inside', '2027-03-10'), tests.due('after', '2027-04-20'), tests.due('late', '2027-05-01', '2027-03-20');
 
 -- Who may, and what is refused.

@@ -2,7 +2,7 @@ begin;
 select plan(31);
 
 insert into public.training_assignments (id, organization_id, user_id, program_id, assigned_by, due_date)
-select tests.id(name || ' skills open'), tests.id('north'), tests.id(name), tests.id('north skills'), tests.id('administrator'), now() + interval '30 days' from unnest(array['staff', 'orphan', 'nurse']) name;
+select tests.id(name || ' skills open'), tests.id('north'), tests.id(name), tests.id('north skills'), tests.id('administrator'), private.clock() + interval '30 days' from unnest(array['staff', 'orphan', 'nurse']) name;
 create table tests.begun (id uuid);
 grant select, insert, delete on tests.begun to public;
 create function tests.as_service() returns void language sql as $$

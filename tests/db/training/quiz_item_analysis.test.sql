@@ -16,7 +16,7 @@ insert into sat values ('staff', 1, '{a,a,a}'), ('nurse', 1, '{a,a,a}'), ('colle
 insert into public.quiz_attempts (organization_id, assignment_id, module_id, content_id, user_id, program_id, attempt_number, questions, responses, score_percentage, passed, started_at, submitted_at)
 select tests.id('north'), tests.id(name || ' hipaa'), tests.id('north quiz'), tests.id('north quiz 1'), tests.id(name), tests.id('north hipaa'), attempt,
   (select content_data -> 'questions' from public.training_content where id = tests.id('north quiz 1')),
-  jsonb_build_object('q1', array[chosen[1]], 'q2', array[chosen[2]], 'q3', array[chosen[3]]), 0, false, now() + attempt * interval '1 minute', now() + attempt * interval '2 minutes'
+  jsonb_build_object('q1', array[chosen[1]], 'q2', array[chosen[2]], 'q3', array[chosen[3]]), 0, false, private.clock() + attempt * interval '1 minute', private.clock() + attempt * interval '2 minutes'
 from sat;
 
 create temporary table analysis (figures jsonb);

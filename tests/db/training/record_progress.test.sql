@@ -53,9 +53,9 @@ select throws_ok($$ select public.record_progress(tests.id('colleague hipaa'), t
 -- A video of 100 seconds, of which 90 % have to be watched and one question answered.
 select tests.as_owner();
 insert into public.training_modules (id, organization_id, program_id, module_name, module_order, estimated_duration_minutes, content_type, published_at)
-values (tests.id('video'), tests.id('north'), tests.id('north hipaa'), 'Video', 3, 2, 'video', now());
+values (tests.id('video'), tests.id('north'), tests.id('north hipaa'), 'Video', 3, 2, 'video', private.clock());
 insert into public.training_content (id, organization_id, module_id, content_title, content_type, status, is_current_version, published_at, created_by, content_data)
-values (tests.id('video 1'), tests.id('north'), tests.id('video'), 'Video', 'video', 'published', true, now(), tests.id('administrator'),
+values (tests.id('video 1'), tests.id('north'), tests.id('video'), 'Video', 'video', 'published', true, private.clock(), tests.id('administrator'),
   '{"duration_seconds": 100, "required_watch_percentage": 90, "questions_required": true, "markers": [{"id": "m1", "kind": "question", "at": 30}]}');
 insert into public.quiz_answer_keys (content_id, organization_id, answers) values (tests.id('video 1'), tests.id('north'), '{"m1": {"correct": ["b"], "explanation": "So"}}');
 select tests.as_staff('staff');

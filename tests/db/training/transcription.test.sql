@@ -38,7 +38,7 @@ update public.transcription_jobs set state = 'queued', finished_at = null, next_
 select public.lease_transcriptions(1);
 insert into public.content_files (id, organization_id, kind, file_name, media_type, byte_size, sha256, storage_path, state, created_by, expires_at)
 values (tests.id('words'), tests.id('north'), 'captions', 'words.vtt', 'text/vtt', 50, repeat('d', 64), tests.id('north') || '/' || tests.id('words') || '/words.vtt', 'ready',
-  tests.id('administrator'), now());
+  tests.id('administrator'), private.clock());
 select ok(public.finish_transcription((select id from public.transcription_jobs), 1, tests.id('words')), 'the transcript is there');
 select is((select content_data #>> '{captions,0,file_id}' from public.training_content where module_id = tests.id('film module')), tests.id('words')::text, 'the draft has it as captions');
 select is((select purpose::text from public.content_file_uses where file_id = tests.id('words')), 'captions', 'and uses the file');
