@@ -525,7 +525,8 @@ export class Telling {
       'person integer, which integer',
       `update public.compliance_evidence e set revoked_at = ${now}, revoked_by = tests.id('administrator'), revocation_reason = 'Void'
        from given g where e.revoked_at is null and e.id = (
-         select mine.id from public.compliance_evidence mine where mine.user_id = ${personId} order by mine.id offset g.which limit 1)`,
+         select mine.id from public.compliance_evidence mine where mine.user_id = ${personId}
+         order by mine.effective_on, mine.effective_at, mine.expires_on, mine.kind, mine.counted_at, mine.id offset g.which limit 1)`,
     );
   }
 
