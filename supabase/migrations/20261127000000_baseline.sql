@@ -4392,7 +4392,7 @@ $function$;
 
 CREATE OR REPLACE FUNCTION private.due_dates_after_leaves (
   people  uuid[],
-  instead public.staff_leaves DEFAULT NULL::public.staff_leaves
+  instead public.staff_leaves
 )
   RETURNS TABLE (
     assignment_id uuid,
@@ -5962,7 +5962,7 @@ declare
   planned jsonb;
   moved integer;
 begin
-  select jsonb_agg(to_jsonb(p)) into planned from private.due_dates_after_leaves(people) p
+  select jsonb_agg(to_jsonb(p)) into planned from private.due_dates_after_leaves(people, null) p
   where p.moved_days <> 0 or p.leave_ids <> '{}' or exists (select from public.assignment_leave_shifts s where s.assignment_id = p.assignment_id);
   if planned is null then return 0; end if;
 

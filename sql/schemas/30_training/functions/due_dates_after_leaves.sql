@@ -1,4 +1,4 @@
-create function private.due_dates_after_leaves(people uuid[], instead public.staff_leaves default null) returns table (
+create function private.due_dates_after_leaves(people uuid[], instead public.staff_leaves) returns table (
   assignment_id uuid, user_id uuid, due_before timestamptz, due_after timestamptz, moved_days integer, leave_ids uuid[], leave_days integer[]
 )
 language sql stable security definer set search_path = ''

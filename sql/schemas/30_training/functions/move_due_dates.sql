@@ -5,7 +5,7 @@ declare
   planned jsonb;
   moved integer;
 begin
-  select jsonb_agg(to_jsonb(p)) into planned from private.due_dates_after_leaves(people) p
+  select jsonb_agg(to_jsonb(p)) into planned from private.due_dates_after_leaves(people, null) p
   where p.moved_days <> 0 or p.leave_ids <> '{}' or exists (select from public.assignment_leave_shifts s where s.assignment_id = p.assignment_id);
   if planned is null then return 0; end if;
 
