@@ -41,9 +41,13 @@ test('every table of the API stands in the matrix', async () => {
 });
 
 describe.each(Object.keys(tables))('%s', (table) => {
-  test.each(commands)('is open to %s for those the matrix names and for nobody else', async (command) => {
-    expect(await disagreements(db, world, table, command)).toEqual([]);
-  });
+  test.each(commands)(
+    'is open to %s for those the matrix names and for nobody else',
+    async (command) => {
+      expect(await disagreements(db, world, table, command)).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 test('a policy that is removed, widened or inverted is noticed', async () => {
