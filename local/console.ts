@@ -9,6 +9,7 @@ import { event, Problem, progress } from './log.ts';
 import { isListening } from './network.ts';
 import { type Child, startChild, stopChild } from './processes.ts';
 import { root } from './settings.ts';
+import { waitFor } from './wait.ts';
 
 const web = join(root, 'web');
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -60,7 +61,7 @@ export async function startConsole(
     });
   };
   start();
-  while (deaths < 3 && !(await isListening(port))) await new Promise((resolve) => setTimeout(resolve, 25));
+  await waitFor('the console to listen', async () => deaths >= 3 || (await isListening(port)));
   return {
     pid: () => child.process.pid,
     stop: () => {

@@ -20,6 +20,7 @@ import { requireFreePorts, startPostgres } from './postgres.ts';
 import { releaseWatchdog } from './processes.ts';
 import { callbackSettings, providerSettings } from './providers.ts';
 import { startRealtime } from './realtime/server.ts';
+import { watchSql } from './replay.ts';
 import { startScheduler } from './scheduler.ts';
 import { Sessions } from './session.ts';
 import { root, type Settings } from './settings.ts';
@@ -148,6 +149,7 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
       stops.push(web.stop);
       running.processes.console = web.pid() ?? 0;
     }
+    if (options.console === 'develop') stops.push(watchSql(settings.urls.database).close);
     Object.assign(running, { ready: true, status: statusOf(settings, demoUsers, aheadMs) });
     recordRunning(settings.stateDir, running);
     return running.status;

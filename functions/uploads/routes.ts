@@ -4,7 +4,7 @@ import { platformClient } from '../_shared/db/client.ts';
 import { environment } from '../_shared/environment.ts';
 import { createApp } from '../_shared/http/app.ts';
 import { isSame } from '../_shared/http/digest.ts';
-import { ApiError, succeed, unwrap } from '../_shared/http/errors.ts';
+import { ApiError, unwrap } from '../_shared/http/errors.ts';
 import { transcribeDue } from '../_shared/services/transcription-service.ts';
 import { removeObjects } from '../_shared/services/upload-service.ts';
 
@@ -24,14 +24,19 @@ app.post('/work', async (c) => {
   return c.json({ accepted: true }, 202);
 });
 
+/** How many hundreds of files one call clears away; the next call goes on. */
+const maximumRounds = 20;
+
 /** Removes files whose time is over: first their objects, then their rows, so that a failure in between is made up for. */
 async function clearAway(): Promise<void> {
   const db = await platformClient('files are cleared away while nobody is waiting');
-  for (;;) {
+  for (let round = 0; round < maximumRounds; round += 1) {
     const expired = unwrap(await db.rpc('expired_files', { maximum: 100 }));
     if (expired.length === 0) return;
     await removeObjects(expired.map(({ storage_path }) => storage_path));
-    succeed(await db.rpc('forget_files', { file_ids: expired.map(({ id }) => id) }));
+    const forgotten = unwrap(await db.rpc('forget_files', { file_ids: expired.map(({ id }) => id) }));
+    // The same files would come again, and again.
+    if (forgotten === 0) throw new Error(`${expired.length} expired files could not be forgotten`);
   }
 }
 

@@ -46,7 +46,7 @@ test('every exception is needed', () => {
 
 test('the rule sees every way of reading it', () => {
   const seen = (text: string) => text.match(machineTime) !== null;
-  for (const text of [
+  const told = [
     'select now() + 1',
     'select NOW()',
     'current_date - 1',
@@ -58,17 +58,17 @@ test('the rule sees every way of reading it', () => {
     'Date.now() - 5',
     'new Date().toISOString()',
     'Temporal.Now.instant()',
-  ])
-    expect(seen(text), text).toBe(true);
-  for (const text of ['private.clock()', 'known_now(x)', "tests.id('today')", 'new Date(moment)', 'snow()'])
-    expect(seen(text), text).toBe(false);
+  ];
+  expect(told.filter((text) => !seen(text))).toEqual([]);
+  const other = ['private.clock()', 'known_now(x)', "tests.id('today')", 'new Date(moment)', 'snow()'];
+  expect(other.filter(seen)).toEqual([]);
 });
 
 /** Asks for one of many rows that say the same. */
-const anyWillDo = ['foundation/audit_trail.test.sql'];
+const anyWillDo = new Set(['foundation/audit_trail.test.sql']);
 
 test('no database test takes the first row that happens to be there', () => {
-  const strict = files.filter(({ name }) => !anyWillDo.includes(name));
+  const strict = files.filter(({ name }) => !anyWillDo.has(name));
   const taken = strict.flatMap(({ name, lines }) =>
     lines.flatMap((line, at) => {
       const isOrdered = /\border by\b[^;]*\blimit 1\b/i.test(`${lines[at - 1] ?? ''} ${line}`);
