@@ -2613,6 +2613,7 @@ CREATE OR REPLACE FUNCTION private.act_from_slack (
 declare
   actor public.staff;
   told public.notifications;
+  answer text;
 begin
   select s.* into actor
   from public.slack_installations i
@@ -2629,12 +2630,14 @@ begin
   perform set_config('request.jwt.claims', jsonb_build_object('sub', actor.auth_user_id, 'role', 'authenticated')::text, true);
   if action = 'acknowledge' and told.action = 'acknowledge' then
     perform private.acknowledge_notification(told.id);
-    return jsonb_build_object('message', 'Thank you, it is noted that you have read this.');
+    answer := 'Thank you, it is noted that you have read this.';
   elsif action in ('approve', 'refuse') and told.action = 'decide_exception' then
     perform private.decide_exception(told.about_id, action = 'approve', case action when 'refuse' then 'Refused in Slack.' end);
-    return jsonb_build_object('message', case action when 'approve' then 'Approved.' else 'Refused. Add a reason in the app if the person should know more.' end);
+    answer := case action when 'approve' then 'Approved.' else 'Refused. Add a reason in the app if the person should know more.' end;
+  else
+    perform private.fail(409, 'ACTION_UNKNOWN', 'This cannot be answered here.', 'Open it in the app.');
   end if;
-  perform private.fail(409, 'ACTION_UNKNOWN', 'This cannot be answered here.', 'Open it in the app.');
+  return jsonb_build_object('message', answer);
 end
 $function$;
 
