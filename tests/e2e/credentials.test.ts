@@ -1,3 +1,4 @@
+import { dayFromToday as day } from '../support/business-time.ts';
 import { expect, test } from './support/test.ts';
 import { judge } from './support/accessible.ts';
 import { makePdf } from './support/pdf.ts';
@@ -23,13 +24,13 @@ test('a person adds a license, the manager rejects it with a reason, and approve
     await sheet.getByLabel('Kind').selectOption('certification');
     await sheet.getByLabel('Name').fill(license);
     await sheet.getByLabel('Number').fill(number);
-    await sheet.getByLabel('Issued on').fill('2026-01-15');
-    await sheet.getByLabel('Last valid day').fill('2025-01-15');
+    await sheet.getByLabel('Issued on').fill(day(-100));
+    await sheet.getByLabel('Last valid day').fill(day(-101));
     await sheet.getByRole('button', { name: 'Add' }).click();
     await expect(sheet.getByLabel('Issued by')).toHaveAccessibleDescription('Say who issued it.');
     await expect(sheet.getByLabel('Last valid day')).toHaveAccessibleDescription(/Not before the day of issue/);
     await sheet.getByLabel('Issued by').fill('National board');
-    await sheet.getByLabel('Last valid day').fill('2031-01-15');
+    await sheet.getByLabel('Last valid day').fill(day(1500));
     await sheet.getByRole('button', { name: 'Add' }).click();
     await expect(sheet).toBeHidden();
   };
@@ -99,7 +100,7 @@ test('a mistyped DEA number is mended, checked in the ledger and approved; a cou
     await sheet.getByLabel('Issued by').fill('Drug Enforcement Administration');
     await sheet.getByLabel('Number').fill(`BT${stem}${(digit + 1) % 10}`);
     await expect(sheet.getByLabel('Number')).toHaveAccessibleDescription(/the last digit checks the others/);
-    await sheet.getByLabel('Issued on').fill('2026-01-15');
+    await sheet.getByLabel('Issued on').fill(day(-100));
     await sheet.getByRole('button', { name: 'Add' }).click();
     await expect(sheet.getByLabel('Issued by')).toHaveValue('Drug Enforcement Administration');
     await judge(learner, 'Add a DEA registration');
@@ -116,12 +117,12 @@ test('a mistyped DEA number is mended, checked in the ledger and approved; a cou
     await sheet.getByLabel('Name').fill('DEA registration');
     await sheet.getByLabel('Issued by').fill('Drug Enforcement Administration');
     await sheet.getByLabel('Number').fill(`${number.slice(0, 2)} ${number.slice(2)}`.toLowerCase());
-    await sheet.getByLabel('Issued on').fill('2026-02-15');
+    await sheet.getByLabel('Issued on').fill(day(-60));
     await sheet.getByRole('button', { name: 'Add' }).click();
     await expect(sheet.getByText('On record already', { exact: true })).toBeVisible();
     await sheet.getByRole('button', { name: 'Renew it' }).click();
     await expect(sheet.getByRole('heading', { name: 'Add the renewed license' })).toBeVisible();
-    await expect(sheet.getByLabel('Issued on')).toHaveValue('2026-02-15');
+    await expect(sheet.getByLabel('Issued on')).toHaveValue(day(-60));
     await sheet.getByRole('button', { name: 'Cancel' }).click();
   });
 
@@ -132,7 +133,7 @@ test('a mistyped DEA number is mended, checked in the ledger and approved; a cou
     await judge(learner, 'Add a course certificate');
     await sheet.getByLabel('Course').fill(course);
     await sheet.getByLabel('Provider').fill('State nurses association');
-    await sheet.getByLabel('Finished on').fill('2026-10-01');
+    await sheet.getByLabel('Finished on').fill(day(-50));
     await sheet.getByLabel('Contact hours').fill('2');
     await sheet.getByLabel('Category').fill('Ethics');
     await sheet

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayFromToday } from '../support/business-time.ts';
 import { platform } from '../support/platform.ts';
 import {
   apiFor,
@@ -64,7 +65,7 @@ describe('dashboards', () => {
     expect(days.length).toBeGreaterThan(5);
     expect(days.map(({ date }) => date)).toEqual(days.map(({ date }) => date).toSorted());
     const backwards = await api.GET('/api/analytics/compliance-trends', {
-      params: { query: { from: '2026-05-01', to: '2026-04-01' } },
+      params: { query: { from: dayFromToday(-30), to: dayFromToday(-31) } },
     });
     expect(refusal(backwards)).toEqual([400, 'INVALID_RANGE']);
   });

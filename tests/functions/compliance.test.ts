@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayFromToday as day } from '../support/business-time.ts';
 import { sql } from '../support/platform.ts';
 import type { paths } from './generated/api.ts';
 import { png } from './support/files.ts';
@@ -24,8 +25,8 @@ const licence = () => ({
   certification_name: 'Nursing license',
   certification_number: crypto.randomUUID().slice(0, 12),
   issuing_organization: 'Board of Nursing',
-  issue_date: '2025-03-01',
-  expiration_date: '2027-02-28',
+  issue_date: day(-600),
+  expiration_date: day(400),
 });
 
 const add = (
@@ -89,13 +90,11 @@ describe('certifications', () => {
     const again = await add(us.learner, { certification_number: 'rn 4711' });
     expect(refusal(again)).toEqual([409, 'CERTIFICATION_ALREADY_HELD']);
     expect(again.error).toMatchObject({ hint: 'Renew it instead.', details: { certification_id: id } });
-    expect(ok(await add(us.learner, { certification_number, renews_id: id, issue_date: '2026-03-01' })).renews_id).toBe(
-      id,
-    );
+    expect(ok(await add(us.learner, { certification_number, renews_id: id, issue_date: day(-20) })).renews_id).toBe(id);
   });
 
   test('POST /api/compliance/certifications that expires before it is issued → 400 RULE_BROKEN', async () => {
-    expect(refusal(await add(us.learner, { expiration_date: '2024-01-01' }))).toEqual([400, 'RULE_BROKEN']);
+    expect(refusal(await add(us.learner, { expiration_date: day(-601) }))).toEqual([400, 'RULE_BROKEN']);
   });
 
   test('PUT /api/compliance/certifications/:id of an approved one → to be reviewed again; from an old version → 409 STALE', async () => {
@@ -111,11 +110,11 @@ describe('certifications', () => {
     const put = (version: string) =>
       us.learner.api.PUT('/api/compliance/certifications/{id}', {
         params: { path },
-        body: { expiration_date: '2028-02-28', updated_at: version },
+        body: { expiration_date: day(800), updated_at: version },
       });
     expect(refusal(await put(updated_at))).toEqual([409, 'STALE']);
     expect(ok(await put(reviewed.updated_at))).toMatchObject({
-      expiration_date: '2028-02-28',
+      expiration_date: day(800),
       review_status: 'pending',
       certification_name: 'Nursing license',
     });
@@ -132,8 +131,8 @@ describe('certifications', () => {
   test('GET /api/compliance/certifications → the next to expire first, those without an end last, page by page', async () => {
     const mine = await practice();
     ok(await add(mine.learner, { certification_name: 'Never', expiration_date: undefined }));
-    ok(await add(mine.learner, { certification_name: 'Later', expiration_date: '2028-01-01' }));
-    ok(await add(mine.learner, { certification_name: 'Sooner', expiration_date: '2027-01-01' }));
+    ok(await add(mine.learner, { certification_name: 'Later', expiration_date: day(300) }));
+    ok(await add(mine.learner, { certification_name: 'Sooner', expiration_date: day(200) }));
     await sql(
       `update public.staff_certifications set expiration_date = null where certification_name = 'Never' and organization_id = $1`,
       [mine.id],
@@ -169,7 +168,7 @@ describe('violations', () => {
   const plan: Step = {
     status: 'planned',
     corrective_action: 'Go through the procedure together.',
-    corrective_action_due_on: '2099-01-31',
+    corrective_action_due_on: day(60),
   };
   const attach = (by: Staff, id: string, bytes: Uint8Array<ArrayBuffer> | Buffer, name: string) =>
     by.api.POST('/api/compliance/violations/{id}/documents', {
@@ -218,7 +217,7 @@ describe('violations', () => {
     const { id, updated_at } = await recorded();
     expect(refusal(await step(us.manager, id, { status: 'resolved', note: 'x' }))).toEqual([409, 'STEP_OUT_OF_ORDER']);
     expect(refusal(await step(us.manager, id, { status: 'planned' }))).toEqual([400, 'PLAN_INCOMPLETE']);
-    expect(refusal(await step(us.manager, id, { ...plan, corrective_action_due_on: '2020-01-01' }))).toEqual([
+    expect(refusal(await step(us.manager, id, { ...plan, corrective_action_due_on: day(-1) }))).toEqual([
       400,
       'DUE_DATE_PAST',
     ]);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayFromToday as day } from '../support/business-time.ts';
 import { platform, sql } from '../support/platform.ts';
 import { ok, pdf, type Practice, practice, refusal, type Staff } from './support/practice.ts';
 
@@ -13,8 +14,8 @@ const dea = {
   kind: 'dea_registration' as const,
   certification_number: 'AP5836727',
   issuing_organization: 'Drug Enforcement Administration',
-  issue_date: '2025-03-01',
-  expiration_date: '2030-02-28',
+  issue_date: day(-600),
+  expiration_date: day(1200),
 };
 const add = (by: Staff, changes: Partial<typeof dea> = {}) =>
   by.api.POST('/api/compliance/certifications', { body: { ...dea, ...changes } });
@@ -63,7 +64,7 @@ describe('the ledger', () => {
       });
     const registration = async () => ok(await mine.manager.api.GET('/api/compliance/dea-registrations'))[0]!;
     expect(refusal(await enter(mine.learner, 'valid'))).toEqual([404, 'CERTIFICATION_NOT_FOUND']);
-    expect(refusal(await enter(mine.manager, 'valid', '2999-01-01'))).toEqual([400, 'CHECKED_IN_THE_FUTURE']);
+    expect(refusal(await enter(mine.manager, 'valid', day(1)))).toEqual([400, 'CHECKED_IN_THE_FUTURE']);
     ok(await enter(mine.manager, 'source_unavailable'));
     expect((await registration()).missing).toContain('It has not been confirmed with its source.');
     const ledger = ok(await enter(mine.manager, 'valid'));
@@ -90,9 +91,7 @@ test('GET /api/compliance/medical-licenses → those one may see, with what is m
   const mine = await practice();
   const license = { kind: 'licence' as const, state: 'TX', certification_name: 'Registered nurse license' };
   const body = { ...dea, ...license, certification_number: '12' };
-  ok(
-    await mine.learner.api.POST('/api/compliance/certifications', { body: { ...body, expiration_date: '2026-01-01' } }),
-  );
+  ok(await mine.learner.api.POST('/api/compliance/certifications', { body: { ...body, expiration_date: day(-1) } }));
   ok(
     await mine.colleague.api.POST('/api/compliance/certifications', { body: { ...body, certification_number: null } }),
   );
@@ -100,31 +99,31 @@ test('GET /api/compliance/medical-licenses → those one may see, with what is m
   expect(await list(mine.learner)).toMatchObject([
     { state: 'TX', number_check: 'no_published_format', citation: expect.stringContaining('TX') },
   ]);
-  expect((await list(mine.learner))[0]!.missing).toContain('It ended on 2026-01-01.');
+  expect((await list(mine.learner))[0]!.missing).toContain(`It ended on ${day(-1)}.`);
   expect(await list(mine.executive)).toHaveLength(2);
   expect(await list(others.executive)).toEqual([]);
 });
 
 describe('continuing education', () => {
-  const credit = { earned_on: '2026-02-01', hours: 3.5, provider: 'State nurses association', title: 'Wound care' };
+  const credit = { earned_on: day(-300), hours: 3.5, provider: 'State nurses association', title: 'Wound care' };
 
   test('POST /api/compliance/ce-credits with its document → counts once approved; revoked, it counts no more', async () => {
     const mine = await practice();
     const path = { userId: mine.learner.id };
     await sql(
       `insert into public.staff_certifications (organization_id, user_id, certification_name, kind, state, issuing_organization, issue_date, expiration_date, created_by, review_status, reviewed_by, reviewed_at)
-       values ($1, $2, 'Nursing license', 'licence', 'CA', 'Board', '2025-01-01', '2030-12-31', $2, 'approved', $3, now())`,
-      [mine.id, mine.learner.id, mine.manager.id],
+       values ($1, $2, 'Nursing license', 'licence', 'CA', 'Board', $4, $5, $2, 'approved', $3, private.clock())`,
+      [mine.id, mine.learner.id, mine.manager.id, day(-700), day(1500)],
     );
     await sql(
       `insert into public.ce_rules (organization_id, state, certification_name, hours_per_cycle, cycle_months, minimum_hours, citation, reviewed_by, reviewed_at)
-       values ($1, 'CA', 'Nursing license', 30, 120, '{"ethics": 1}', 'Board rule', $2, now())`,
+       values ($1, 'CA', 'Nursing license', 30, 120, '{"ethics": 1}', 'Board rule', $2, private.clock())`,
       [mine.id, mine.administrator.id],
     );
     const status = async () =>
       ok(await mine.manager.api.GET('/api/compliance/continuing-education/{userId}', { params: { path } }));
     expect((await status()).cycles).toMatchObject([
-      { hours_per_cycle: 30, earned_hours: 0, missing: ['30 hours by 2030-12-31.', '1 of them in ethics.'] },
+      { hours_per_cycle: 30, earned_hours: 0, missing: [`30 hours by ${day(1500)}.`, '1 of them in ethics.'] },
     ]);
     const stored = await store(mine.learner, pdf(1));
     expect(stored.response.status).toBe(201);
@@ -158,7 +157,7 @@ describe('continuing education', () => {
   test('POST /api/compliance/ce-credits of tomorrow, or with somebody else’s document → 400', async () => {
     const post = (document_url: string, earned_on = credit.earned_on) =>
       us.learner.api.POST('/api/compliance/ce-credits', { body: { ...credit, document_url, earned_on } });
-    expect(refusal(await post(`${us.id}/${us.learner.id}/a.pdf`, '2999-01-01'))).toEqual([400, 'EARNED_IN_THE_FUTURE']);
+    expect(refusal(await post(`${us.id}/${us.learner.id}/a.pdf`, day(1)))).toEqual([400, 'EARNED_IN_THE_FUTURE']);
     expect(refusal(await post(`${us.id}/${us.colleague.id}/a.pdf`))).toEqual([400, 'RULE_BROKEN']);
   });
 

@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayFromToday as day } from '../support/business-time.ts';
+import { businessNow, dayFromToday as day } from '../support/business-time.ts';
 import { sql } from '../support/platform.ts';
-import { assigned, ok, type Practice, practice, publishedCourse, refusal, type Staff } from './support/practice.ts';
+import {
+  assigned,
+  hiredOn,
+  ok,
+  type Practice,
+  practice,
+  publishedCourse,
+  refusal,
+  type Staff,
+} from './support/practice.ts';
 
 let us: Practice;
 let others: Practice;
@@ -103,13 +112,13 @@ describe('work history', () => {
       `insert into public.locations (organization_id, name, state) values ($1, 'Elm Street', 'TX') returning id`,
       [us.id],
     );
-    const before = new Date().toISOString();
+    const before = businessNow().toISOString();
     const correct = (by: Staff, location_id: string) =>
       by.api.POST('/api/people/{id}/history/corrections', {
         ...of(us.colleague.id),
         body: {
-          effective_from: '2025-03-01',
-          effective_until: '2025-06-01',
+          effective_from: day(-400),
+          effective_until: day(-300),
           facts: { location_id },
           reason: 'Lent to Elm Street.',
         },
@@ -119,19 +128,19 @@ describe('work history', () => {
     expect((await correct(us.administrator, house!.id)).response.status).toBe(204);
 
     const { periods, entries } = ok(await us.executive.api.GET('/api/people/{id}/history', of(us.colleague.id)));
-    expect(periods).toMatchObject([{ started_on: '2024-01-08', ended_on: null }]);
+    expect(periods).toMatchObject([{ started_on: hiredOn, ended_on: null }]);
     expect(entries.map(({ valid_from, location_id }) => [valid_from, location_id])).toEqual([
-      ['2024-01-08', null],
-      ['2025-03-01', house!.id],
-      ['2025-06-01', null],
+      [hiredOn, null],
+      [day(-400), house!.id],
+      [day(-300), null],
     ]);
     const place = async (query: { on: string; known_at?: string }) =>
       ok(await us.administrator.api.GET('/api/people/roster', { params: { query } })).data.find(
         ({ user_id }) => user_id === us.colleague.id,
       )?.location_name;
-    expect(await place({ on: '2025-04-01' })).toBe('Elm Street');
-    expect(await place({ on: '2025-04-01', known_at: before })).toBeNull();
-    expect(await place({ on: '2023-12-31' })).toBeUndefined();
+    expect(await place({ on: day(-350) })).toBe('Elm Street');
+    expect(await place({ on: day(-350), known_at: before })).toBeNull();
+    expect(await place({ on: day(-1001) })).toBeUndefined();
     expect(
       ok(await us.learner.api.GET('/api/people/roster', { params: { query: { on: day(0) } } })).data.map(
         (row) => row.user_id,
@@ -142,16 +151,17 @@ describe('work history', () => {
 
 describe('closures', () => {
   test('an administrator closes a day and takes it back; everybody of the practice reads it', async () => {
+    const year = Number(day(0).slice(0, 4)) + 1;
     const close = (by: Staff) =>
-      by.api.POST('/api/people/closures', { body: { closed_on: '2027-07-05', name: 'Independence Day' } });
-    const list = async (by: Staff, year: number) =>
-      ok(await by.api.GET('/api/people/closures', { params: { query: { year } } })).data.map(({ name }) => name);
+      by.api.POST('/api/people/closures', { body: { closed_on: `${year}-07-05`, name: 'Independence Day' } });
+    const list = async (by: Staff, which: number) =>
+      ok(await by.api.GET('/api/people/closures', { params: { query: { year: which } } })).data.map(({ name }) => name);
     expect(refusal(await close(us.manager))).toEqual([403, 'FORBIDDEN']);
     const { id } = ok(await close(us.administrator));
     expect(refusal(await close(us.administrator))).toEqual([409, 'ALREADY_EXISTS']);
-    expect(await list(us.learner, 2027)).toEqual(['Independence Day']);
-    expect(await list(us.learner, 2028)).toEqual([]);
-    expect(await list(others.learner, 2027)).toEqual([]);
+    expect(await list(us.learner, year)).toEqual(['Independence Day']);
+    expect(await list(us.learner, year + 1)).toEqual([]);
+    expect(await list(others.learner, year)).toEqual([]);
     expect(refusal(await us.learner.api.DELETE('/api/people/closures/{id}', of(id)))).toEqual([403, 'FORBIDDEN']);
     expect(refusal(await others.administrator.api.DELETE('/api/people/closures/{id}', of(id)))).toEqual([
       404,

@@ -2,6 +2,7 @@
 // whom it does not reach.
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayFromToday } from '../support/business-time.ts';
 import { platform, sql, until } from '../support/platform.ts';
 import {
   assigned,
@@ -105,10 +106,10 @@ test('compliance_status_changed goes the same way, manager_alert_triggered to th
   const [record] = await sql<{ id: string }>(
     `with late as (
        insert into public.training_programs (organization_id, program_name, program_type, is_mandatory, created_by, status, version, published_at)
-       values ($1, 'Late', 'safety', true, $2, 'published', 1, now()) returning id
+       values ($1, 'Late', 'safety', true, $2, 'published', 1, private.clock()) returning id
      ), missed as (
        insert into public.training_assignments (organization_id, user_id, program_id, assigned_by, assigned_at, due_date)
-       select $1, $3, late.id, $2, now() - interval '40 days', now() - interval '10 days' from late returning program_id
+       select $1, $3, late.id, $2, private.clock() - interval '40 days', private.clock() - interval '10 days' from late returning program_id
      ) select program_id as id from missed`,
     [here.id, manager.id, learner.id],
   );
@@ -126,8 +127,8 @@ test('certification_expiring reaches the person, the line above and the oversigh
   const [card] = await sql<{ id: string }>(
     `insert into public.staff_certifications (organization_id, user_id, certification_name, issuing_organization, issue_date, expiration_date,
        created_by, review_status, reviewed_by, reviewed_at)
-     values ($1, $2, 'Basic life support', 'Trainer', current_date - 700, current_date + 5, $2, 'approved', $3, now()) returning id`,
-    [here.id, learner.id, administrator.id],
+     values ($1, $2, 'Basic life support', 'Trainer', $4, $5, $2, 'approved', $3, private.clock()) returning id`,
+    [here.id, learner.id, administrator.id, dayFromToday(-700), dayFromToday(5)],
   );
   await sql(`select private.run_job('remind_expiring_certifications')`);
   expect(await whoHears('certification_expiring', ({ ids }) => ids.includes(card?.id ?? ''))).toEqual(line);

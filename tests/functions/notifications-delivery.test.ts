@@ -17,7 +17,8 @@ const queued = async (channel: 'email' | 'sms') => {
   const id = await storedDelivery(us, us.learner.id, channel, { state: 'queued' });
   return id;
 };
-const due = (id: string) => sql('update public.notification_deliveries set send_after = now() where id = $1', [id]);
+const due = (id: string) =>
+  sql('update public.notification_deliveries set send_after = private.clock() where id = $1', [id]);
 /** Sends what is due and waits until the delivery is in this state. */
 const sentUntil = async (id: string, expected: Record<string, unknown>) => {
   await due(id);

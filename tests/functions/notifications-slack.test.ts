@@ -78,7 +78,7 @@ describe('connecting', () => {
 describe('a message', () => {
   const queued = async () => {
     const id = await storedDelivery(us, us.manager.id, 'slack', { state: 'queued', kind: 'manager_alert' });
-    await sql('update public.notification_deliveries set send_after = now() where id = $1', [id]);
+    await sql('update public.notification_deliveries set send_after = private.clock() where id = $1', [id]);
     return id;
   };
   const becomes = (id: string, state: string) =>
@@ -109,7 +109,7 @@ describe('a message', () => {
     await misbehave('slack', user, { mode: 'accepted_cut' });
     await wake();
     await until('it waits', async () => (await recordedAs(id)).error_code === 'NO_ANSWER');
-    await sql('update public.notification_deliveries set send_after = now() where id = $1', [id]);
+    await sql('update public.notification_deliveries set send_after = private.clock() where id = $1', [id]);
     await wake();
     await becomes(id, 'sent');
     expect(await arrivals(id)).toBe(1);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { outbox, sql, until, visitor } from '../support/platform.ts';
-import { inDays } from '../support/business-time.ts';
+import { dayFromToday, inDays } from '../support/business-time.ts';
 import { ok, type Practice, practice, refusal, type Staff } from './support/practice.ts';
 
 let us: Practice;
@@ -28,8 +28,8 @@ describe('POST /api/people/invitations', () => {
 
   test('by a manager → 403 FORBIDDEN, and no account', async () => {
     const [row] = await sql<{ id: string }>(
-      `insert into public.staff (organization_id, full_name, email, manager_id, hired_on) values ($1, 'Not yet', $2, $3, '2026-01-01') returning id`,
-      [us.id, `${crypto.randomUUID()}@example.test`, us.manager.id],
+      `insert into public.staff (organization_id, full_name, email, manager_id, hired_on) values ($1, 'Not yet', $2, $3, $4) returning id`,
+      [us.id, `${crypto.randomUUID()}@example.test`, us.manager.id, dayFromToday(-30)],
     );
     expect(refusal(await invite(us.manager, row?.id ?? ''))).toEqual([403, 'FORBIDDEN']);
     const [after] = await sql<{ auth_user_id: string | null }>('select auth_user_id from public.staff where id = $1', [

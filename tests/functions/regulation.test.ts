@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayFromToday as day } from '../support/business-time.ts';
 import { platform, sql } from '../support/platform.ts';
 import { apiFor, ok, pdf, type Practice, practice, refusal, type Staff } from './support/practice.ts';
 
@@ -16,14 +17,14 @@ beforeAll(async () => {
 async function require_(code: string, name: string, citation: string, rule: Record<string, unknown>): Promise<string> {
   const [made] = await sql<{ id: string }>(
     `insert into public.requirements (organization_id, requirement_code, owner_id, created_by, reviewed_by, reviewed_at)
-     values ($1, $2, $3, $3, $3, now() - interval '200 days') returning id`,
+     values ($1, $2, $3, $3, $3, private.clock() - interval '200 days') returning id`,
     [us.id, code, us.administrator.id],
   );
   await sql(
     `insert into public.requirement_versions (organization_id, requirement_id, version, effective_from, requirement_name, compliance_type, authority, citation, audience, proofs, anchor,
        first_due_days, renewal_months, blocks_work, recorded_at)
-     values ($1, $2, 1, current_date - 200, $3, 'training', 'Federal', $4, '{"include": [{}], "exclude": []}', '[[{"kind": "external"}]]', 'completion', $5, 12, $6, now() - interval '200 days')`,
-    [us.id, made!.id, name, citation, rule.first_due_days ?? 0, rule.blocks_work ?? false],
+     values ($1, $2, 1, $7, $3, 'training', 'Federal', $4, '{"include": [{}], "exclude": []}', '[[{"kind": "external"}]]', 'completion', $5, 12, $6, private.clock() - interval '200 days')`,
+    [us.id, made!.id, name, citation, rule.first_due_days ?? 0, rule.blocks_work ?? false, day(-200)],
   );
   return made!.id;
 }
@@ -63,7 +64,7 @@ async function prove(person: Staff, requirementId: string, document: { document_
     user_id: person.id,
     requirement_id: requirementId,
     kind: 'external',
-    effective_on: '2026-06-01',
+    effective_on: day(-180),
     document_url: document.document_url,
     document_sha256: document.sha256,
   });
@@ -109,8 +110,8 @@ describe('OSHA', () => {
       kind: 'delay',
       reason_kind: 'availability',
       reason: 'The trainer is ill.',
-      planned_on: '2027-01-10',
-      ends_on: '2027-01-31',
+      planned_on: day(45),
+      ends_on: day(65),
     });
     expect(asked.status).toBe(200);
     expect((await call(us.manager, 'decide_exception', { exception_id: asked.answer, approve: true })).status).toBe(
@@ -123,9 +124,9 @@ describe('OSHA', () => {
     expect(lena).toMatchObject({
       status: 'non_compliant',
       delay_is_documented: true,
-      delay: { kind: 'delay', planned_on: '2027-01-10', ends_on: '2027-01-31', reason: 'The trainer is ill.' },
+      delay: { kind: 'delay', planned_on: day(45), ends_on: day(65), reason: 'The trainer is ill.' },
     });
-    expect(lena?.missing).toContain('The delay is documented; it is planned for 2027-01-10.');
+    expect(lena?.missing).toContain(`The delay is documented; it is planned for ${day(45)}.`);
   });
 });
 
@@ -143,7 +144,7 @@ describe('fit to work', () => {
         needed: 'Not proved yet: a document from elsewhere that is approved',
       },
     ]);
-    expect(refusal(await ask(us.manager, us.learner.id, { day: '2020-01-01' }))).toEqual([400, 'DAY_PAST']);
+    expect(refusal(await ask(us.manager, us.learner.id, { day: day(-1) }))).toEqual([400, 'DAY_PAST']);
     expect(refusal(await ask(us.learner, us.manager.id))).toEqual([404, 'PERSON_NOT_FOUND']);
   });
 });

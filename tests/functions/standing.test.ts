@@ -21,13 +21,13 @@ beforeAll(async () => {
   };
   const [made] = await sql<{ id: string }>(
     `insert into public.requirements (organization_id, requirement_code, owner_id, created_by, reviewed_by, reviewed_at)
-     values ($1, 'HANDS', $2, $2, $2, now() - interval '200 days') returning id`,
+     values ($1, 'HANDS', $2, $2, $2, private.clock() - interval '200 days') returning id`,
     [us.id, us.administrator.id],
   );
   requirementId = made!.id;
   await sql(
     `insert into public.requirement_versions (organization_id, requirement_id, version, effective_from, requirement_name, compliance_type, authority, citation, audience, proofs, anchor, first_due_days, renewal_months, recorded_at)
-     values ($1, $2, 1, current_date - 40, $3, 'training', $4, $5, $6, $7, 'completion', 0, 12, now() - interval '200 days')`,
+     values ($1, $2, 1, $8, $3, 'training', $4, $5, $6, $7, 'completion', 0, 12, private.clock() - interval '200 days')`,
     [
       us.id,
       requirementId,
@@ -36,6 +36,7 @@ beforeAll(async () => {
       rule.citation,
       JSON.stringify(rule.audience),
       JSON.stringify(rule.proofs),
+      dayFromToday(-40),
     ],
   );
 });
@@ -98,7 +99,7 @@ describe('a report of a team', () => {
     expect(
       refusal(
         await us.manager.api.GET('/api/compliance/report', {
-          params: { query: { from: '2026-02-01', to: '2026-01-01' } },
+          params: { query: { from: dayFromToday(-30), to: dayFromToday(-31) } },
         }),
       ),
     ).toEqual([400, 'INVALID_RANGE']);

@@ -500,7 +500,7 @@ describe('what is left', () => {
   test('an upload that was never finished is cleared away, object and row, once its time is over', async () => {
     const declaration = await declare(author, 'image', 'forgotten.png', png(4, 4).length);
     await transfer(author, declaration, png(4, 4));
-    await sql(`update public.content_files set expires_at = now() - interval '1 minute' where id = $1`, [
+    await sql(`update public.content_files set expires_at = private.clock() - interval '1 minute' where id = $1`, [
       declaration.file.id,
     ]);
     expect(await sql(`select private.run_job('wake_uploads') as woken`)).toEqual([{ woken: 1 }]);

@@ -23,3 +23,12 @@ export function dayFromToday(days: number, zone = practiceZone): string {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(businessNow());
   return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The same day of another month, or the last one where that month is shorter: `monthsFromToday(-12)` on 29 February is the 28th. */
+export function monthsFromToday(months: number, zone = practiceZone): string {
+  const [year = 0, month = 0, day = 0] = dayFromToday(0, zone).split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate())))
+    .toISOString()
+    .slice(0, 10);
+}

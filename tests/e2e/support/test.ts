@@ -1,6 +1,6 @@
 // Playwright's test, in a browser whose clock is the platform's: `npm test -- --date 2028-02-29` moves both.
 import { test as base } from '@playwright/test';
-import { businessNow, clockAheadMs } from '../../support/business-time.ts';
+import { clockAheadMs } from '../../support/business-time.ts';
 
 export { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
@@ -11,7 +11,7 @@ export const test = base.extend<object, object>({
       if (clockAheadMs)
         browser.newContext = async (options) => {
           const context = await open(options);
-          await context.clock.install({ time: businessNow() });
+          await context.addInitScript(moveDate, clockAheadMs);
           return context;
         };
       await use(browser);
@@ -19,3 +19,18 @@ export const test = base.extend<object, object>({
     { scope: 'worker' },
   ],
 });
+
+/**
+ * Moves what a page takes for now, and nothing else. Playwright's `context.clock` would also put its own timers in the place of
+ * the browser's, by which animations, playback and connections are kept.
+ */
+function moveDate(aheadMs: number): void {
+  const real = Date;
+  const now = () => real.now() + aheadMs;
+  globalThis.Date = new Proxy(real, {
+    construct: (target, given, made) => Reflect.construct(target, given.length ? given : [now()], made) as Date,
+    apply: () => new real(now()).toString(),
+    get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
+  });
+  real.prototype.constructor = globalThis.Date;
+}

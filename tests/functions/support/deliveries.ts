@@ -119,9 +119,9 @@ export async function storedDelivery(
   const [row] = await sql<{ id: string }>(
     `insert into public.notification_deliveries
        (organization_id, user_id, channel, kind, template, priority, notification_ids, state, address, sent_at, lease_token, leased_until, send_after)
-     values ($1, $2, $3, $4, 'notice', 3, $5, $6::public.delivery_state_enum, $7, case when $6::public.delivery_state_enum = 'sent' then now() end,
+     values ($1, $2, $3, $4, 'notice', 3, $5, $6::public.delivery_state_enum, $7, case when $6::public.delivery_state_enum = 'sent' then private.clock() end,
        case when $6::public.delivery_state_enum = 'sending' then gen_random_uuid() end, case when $6::public.delivery_state_enum = 'sending' then now() + interval '1 hour' end,
-       case when $6::public.delivery_state_enum = 'queued' then now() + interval '1 hour' else now() end) returning id`,
+       case when $6::public.delivery_state_enum = 'queued' then private.clock() + interval '1 hour' else private.clock() end) returning id`,
     [practiceId, userId, channel, kind, told, state, address],
   );
   const id = row!.id;
@@ -164,7 +164,7 @@ function quoted(text: string | undefined): string {
 export async function recordedAs(id: string) {
   const [row] = await sql<Record<string, unknown>>(
     `select d.state, d.error_code, d.error_message, d.attempt_count, d.provider_message_id, d.opened_at is not null as opened, d.clicked_at is not null as clicked,
-       extract(epoch from d.send_after - now())::float as seconds_to_wait,
+       extract(epoch from d.send_after - private.clock())::float as seconds_to_wait,
        array(select e.kind::text from public.delivery_events e where e.delivery_id = d.id order by 1) as events,
        (select s.reason from public.suppressed_addresses s where s.organization_id = d.organization_id and s.address = d.address and s.lifted_at is null) as suppressed
      from public.notification_deliveries d where d.id = $1`,

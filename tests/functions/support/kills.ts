@@ -28,7 +28,7 @@ export async function fillPractice(db: pg.Client): Promise<void> {
     insert into public.organizations (id, name) values (md5('killed')::uuid, 'Testing Family Medicine');
     insert into public.staff (id, organization_id, full_name, email, phone, permission_level, hired_on)
     select md5('killed ' || n)::uuid, md5('killed')::uuid, 'Person ' || n, n || '@killed.example', '+1555' || lpad(n::text, 7, '0'),
-      case n when 0 then 'training_administrator' else 'staff' end::public.permission_level_enum, date '2025-01-01' from generate_series(0, 49) n;
+      case n when 0 then 'training_administrator' else 'staff' end::public.permission_level_enum, (private.clock() - interval '1 year')::date from generate_series(0, 49) n;
     insert into public.sms_consents (organization_id, user_id, phone, given, source)
     select organization_id, id, phone, true, 'settings' from public.staff where organization_id = md5('killed')::uuid;
     select public.save_slack_installation(md5('killed')::uuid, md5('killed 0')::uuid, 'T0KILLED', 'Practice', 'U0BOT', 'xoxb-killed');

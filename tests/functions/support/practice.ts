@@ -1,7 +1,7 @@
 // A practice of its own for a test file: nobody else's rows, one person of each kind, each with a typed client.
 import { jsPDF } from 'jspdf';
 import createClient, { type Client } from 'openapi-fetch';
-import { inDays } from '../../support/business-time.ts';
+import { dayFromToday, inDays } from '../../support/business-time.ts';
 import { person, platform, sql } from '../../support/platform.ts';
 import type { paths } from '../generated/api.ts';
 
@@ -12,6 +12,9 @@ export type Practice = Record<'administrator' | 'executive' | 'manager' | 'learn
   /** Reports to the manager and has no account. */
   uninvited: { id: string; email: string };
 };
+
+/** Since when everybody of the practice works there. */
+export const hiredOn = dayFromToday(-1000);
 
 export function apiFor(token?: string, headers: Record<string, string> = {}): Api {
   const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
@@ -55,8 +58,8 @@ export async function addStaff(
 ): Promise<string> {
   const [row] = await sql<{ id: string }>(
     `insert into public.staff (organization_id, full_name, email, permission_level, manager_id, auth_user_id, hired_on)
-     values ($1, $2, $3, $4, $5, $6, '2024-01-08') returning id`,
-    [practiceId, name, email.toLowerCase(), level, managerId, authUserId],
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [practiceId, name, email.toLowerCase(), level, managerId, authUserId, hiredOn],
   );
   return row?.id ?? '';
 }
