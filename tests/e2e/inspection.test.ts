@@ -8,13 +8,16 @@ test('a manager decides from the queue by keyboard, and the next one follows', a
   await visit(page, '/reviews');
   const counter = page.getByText(/^\d+ decisions? waiting for you\.$/);
   const before = Number.parseInt((await counter.textContent()) ?? '', 10);
-  const title = page.locator('.item h2');
-  const first = await title.textContent();
+  const queue = page.getByRole('navigation', { name: 'Waiting' });
+  const item = queue.getByRole('link', { name: /Juniper Applewood · Exception/ });
+  await item.click();
+  await expect(item).toHaveAttribute('aria-current', 'true');
   await page.locator('main').press('r');
   await page.getByLabel('Reason').fill('Not on that day; ask for an earlier one.');
   await page.getByRole('button', { name: 'Reject' }).click();
   await expect(counter).toHaveText(new RegExp(`^${before - 1} decision`));
-  await expect(title).not.toHaveText(first ?? '');
+  await expect(item).toHaveCount(0);
+  await expect(queue.locator('[aria-current]')).toHaveCount(1);
 });
 
 test('an inspector opens a binder without an account, until it is withdrawn', async ({ browser }) => {

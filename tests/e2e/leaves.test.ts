@@ -1,10 +1,9 @@
 import { expect, test, type Page } from './support/test.ts';
 import { dayFromToday as day } from '../support/business-time.ts';
 import { judge } from './support/accessible.ts';
-import { assignedDocument } from './support/course.ts';
+import { assignedDocument, demoLearner } from './support/course.ts';
 import { makePdf } from './support/pdf.ts';
 import { pageOf, visit } from './support/people.ts';
-import { demoUser } from './support/platform.ts';
 
 async function dueDate(page: Page, program: string): Promise<number> {
   const line = page.getByRole('region', { name: 'Open training' }).getByRole('listitem').filter({ hasText: program });
@@ -17,10 +16,7 @@ test('an administrator records a leave, due dates move; an early return moves th
   const program = `Waits for a return ${Date.now()}`;
   await visit(administrator, '/people');
   await assignedDocument(administrator, program, makePdf(['Wait here.']));
-  const surname = demoUser('staff').email.split('@')[0]!.split('.')[1]!;
-  const answer = await administrator.request.get(`/search?q=${surname}`);
-  const { people } = (await answer.json()) as { people: { id: string; full_name: string }[] };
-  const learner = people[0]!;
+  const learner = await demoLearner(administrator);
   await visit(administrator, `/people/${learner.id}`);
   const before = await dueDate(administrator, program);
   const leaves = administrator.getByRole('region', { name: 'Leaves' });

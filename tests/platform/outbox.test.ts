@@ -28,7 +28,7 @@ const fail = (failure: object) =>
 test("Postmark's SDK delivers a mail and a batch, and is told what is wrong with a bad one", async () => {
   const sent = await postmarkClient().sendEmail({ ...mail, Tag: 'reminder' });
   expect(sent).toMatchObject({ ErrorCode: 0, Message: 'OK', To: mail.To, MessageID: expect.any(String) });
-  const [kept] = await outbox({ channel: 'email', tag: 'reminder' });
+  const kept = (await outbox({ channel: 'email', tag: 'reminder' })).find(({ id }) => id === sent.MessageID);
   expect(kept).toMatchObject({ id: sent.MessageID, subject: 'Due soon', to: [mail.To] });
   const batch = await postmarkClient().sendEmailBatch([mail, { ...mail, To: 'not an address' }]);
   expect(batch.map((answer) => answer.ErrorCode)).toEqual([0, 300]);
@@ -82,16 +82,15 @@ test('it answers with an error as often as it is told, and to whom', async () =>
 });
 
 test('the page shows what arrived, and what a mail brings along cannot run', async () => {
-  await postmarkClient().sendEmail({
+  const { MessageID } = await postmarkClient().sendEmail({
     ...mail,
     Subject: '<script>alert(1)</script>',
     HtmlBody: '<script>alert(2)</script><a href="https://practice.example/y">y</a>',
   });
-  const [kept] = await outbox({ channel: 'email' });
-  const page = await (await fetch(`${platform.OUTBOX_URL}/?id=${kept?.id}`)).text();
+  const page = await (await fetch(`${platform.OUTBOX_URL}/?id=${MessageID}`)).text();
   expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(page).not.toContain('<script>alert');
   expect(page).toContain('<a href="https://practice.example/y">');
-  const html = await fetch(`${platform.OUTBOX_URL}/messages/${kept?.id}/html`);
+  const html = await fetch(`${platform.OUTBOX_URL}/messages/${MessageID}/html`);
   expect(html.headers.get('content-security-policy')).toContain("default-src 'none'");
 });

@@ -13,6 +13,17 @@ async function answer<T>(response: Awaited<ReturnType<Page['request']['get']>>):
   return (await response.json()) as T;
 }
 
+/** The learner of the demonstration, found by name as an administrator would. */
+export async function demoLearner({ request }: Page): Promise<{ id: string; full_name: string }> {
+  const name = demoUser('staff').email.split('@')[0]!.replace('.', ' ');
+  const { people } = await answer<{ people: { id: string; full_name: string }[] }>(
+    await request.get(`/search?q=${name.split(' ')[1]}`),
+  );
+  const learner = people.find(({ full_name }) => full_name.toLowerCase() === name);
+  expect(learner, `nobody is called ${name}`).toBeDefined();
+  return learner!;
+}
+
 /** A published program of one document, assigned to the learner of the demonstration, as an administrator would make it. */
 export async function assignedDocument(administrator: Page, name: string, pdf: Buffer): Promise<Course> {
   const { request } = administrator;
@@ -34,11 +45,7 @@ export async function assignedDocument(administrator: Page, name: string, pdf: B
     }),
   );
   await answer(await request.post(`/api/training/programs/${program.id}/publish`, { headers }));
-  const surname = demoUser('staff').email.split('@')[0]!.split('.')[1]!;
-  const { people } = await answer<{ people: { id: string; full_name: string }[] }>(
-    await request.get(`/search?q=${surname}`),
-  );
-  const learner = people[0]!;
+  const learner = await demoLearner(administrator);
   const assigned = await answer<{ outcomes: { assignment_id: string }[] }>(
     await request.post('/api/training/assignments', {
       headers,
