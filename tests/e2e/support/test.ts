@@ -4,7 +4,15 @@ import { clockAheadMs } from '../../support/business-time.ts';
 
 export { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
-export const test = base.extend<object, object>({
+export const test = base.extend<{ nothingLeftOpen: void }, object>({
+  // A page that stays open goes on listening and fetching beside the tests that follow.
+  nothingLeftOpen: [
+    async ({ browser }, use) => {
+      await use();
+      for (const context of browser.contexts()) await context.close();
+    },
+    { auto: true },
+  ],
   browser: [
     async ({ browser }, use) => {
       const open = browser.newContext.bind(browser);
