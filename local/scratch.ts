@@ -18,7 +18,7 @@ export type ScratchServer = {
 };
 
 /** What a scratch server starts with, beyond an empty database: made once for each state of `files`, then copied. */
-export type Prepared = { files: string[]; words?: string[]; fill: (server: ScratchServer) => Promise<unknown> };
+export type Prepared = { files: string[]; fill: (server: ScratchServer) => Promise<unknown> };
 
 export async function withScratchServer<T>(work: (server: ScratchServer) => Promise<T>): Promise<T> {
   const given = process.env.SCRATCH_SERVER_URL;
@@ -31,7 +31,7 @@ export async function withServerOfItsOwn<T>(
   work: (server: ScratchServer) => Promise<T>,
 ): Promise<T> {
   const stateDir = temporaryFolder('scratch-');
-  const key = prepared && `tests-${fingerprint(prepared.files, ...(prepared.words ?? []))}`;
+  const key = prepared && `tests-${fingerprint(prepared.files)}`;
   const start = async () => startPostgres(stateDir, await freePort(), key ? [key] : []);
   let postgres = await start();
   try {

@@ -135,7 +135,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
   for (const level of Object.keys(pages) as Level[]) {
     test(`every page of the ${level.replace('_', ' ')} is accessible in ${colorScheme}`, async ({ browser }) => {
-      test.setTimeout(900_000);
       const page = await pageOf(browser, level, { colorScheme });
       for (const path of [...pages[level], ...(await deepPages(page, level))]) await check(page, path);
       await page.context().close();
@@ -164,7 +163,6 @@ test('forms over a page are accessible, with their refusals', async ({ browser }
 
 for (const level of Object.keys(pages) as Level[]) {
   test(`no page of the ${level.replace('_', ' ')} scrolls sideways at 360 px`, async ({ browser }) => {
-    test.setTimeout(900_000);
     const page = await pageOf(browser, level, {
       viewport: { width: 360, height: 740 },
       hasTouch: true,

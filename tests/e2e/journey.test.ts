@@ -11,7 +11,6 @@ const film = readFileSync(new URL('../functions/support/media/clip.webm', import
 test('a program of all four kinds is published, assigned, completed on a phone, certified, and seen live', async ({
   browser,
 }) => {
-  test.setTimeout(600_000);
   const name = `Sharps disposal ${Date.now()}`;
 
   const administrator = await pageOf(browser, 'training_administrator');

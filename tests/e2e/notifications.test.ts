@@ -5,7 +5,6 @@ import { pageOf, visit } from './support/people.ts';
 test('an announcement to one person is followed until they confirm it, and answered where they are told', async ({
   browser,
 }) => {
-  test.setTimeout(480_000);
   const title = `Elevator out of service ${Date.now()}`;
   const administrator = await pageOf(browser, 'training_administrator');
   const learner = await pageOf(browser, 'staff');

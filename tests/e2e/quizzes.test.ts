@@ -17,7 +17,6 @@ async function addQuestion(page: Page, kind: string, prompt: string) {
 }
 
 test('a quiz of every kind is written, taken on a phone, left midway, continued and passed', async ({ browser }) => {
-  test.setTimeout(600_000);
   const name = `Every kind ${Date.now()}`;
 
   const author = await pageOf(browser, 'training_administrator');

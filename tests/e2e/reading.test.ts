@@ -7,7 +7,6 @@ import { pageOf, visit } from './support/people.ts';
 test('a document of fifty pages is searched, marked, read offline, and what was read offline counts once', async ({
   browser,
 }) => {
-  test.setTimeout(480_000);
   const administrator = await pageOf(browser, 'training_administrator');
   const pages = Array.from({ length: 50 }, (_, page) =>
     page === 41 ? 'The spill kit is in room nine' : `Chapter ${page + 1}`,

@@ -18,7 +18,6 @@ async function retire(page: Page, name: string): Promise<void> {
 test('a requirement is written with a preview, stands as it said once reviewed, and nothing typed is lost', async ({
   browser,
 }) => {
-  test.setTimeout(480_000);
   const name = `Cold chain of vaccines ${Date.now()}`;
   const page = await pageOf(browser, 'training_administrator');
   let covered = 0;

@@ -78,7 +78,6 @@ const nameOf = (level: 'staff' | 'manager') =>
 test('a scenario is written by keyboard, published, and walked on a phone whose browser closes midway', async ({
   browser,
 }) => {
-  test.setTimeout(600_000);
   const name = `Spilled sample ${Date.now()}`;
 
   const administrator = await pageOf(browser, 'training_administrator');
@@ -190,7 +189,6 @@ test('a scenario is written by keyboard, published, and walked on a phone whose 
 });
 
 test('a policy is written, read, and signed with the password entered again', async ({ browser }) => {
-  test.setTimeout(480_000);
   const name = `Visitors policy ${Date.now()}`;
   const administrator = await pageOf(browser, 'training_administrator');
   await newProgram(administrator, name, 'Policy to sign');
@@ -220,7 +218,6 @@ test('a policy is written, read, and signed with the password entered again', as
 });
 
 test('a skill is observed on a tablet and signed by both', async ({ browser }) => {
-  test.setTimeout(480_000);
   const name = `Glucose meter ${Date.now()}`;
   const administrator = await pageOf(browser, 'training_administrator');
   await newProgram(administrator, name, 'Observed skill');

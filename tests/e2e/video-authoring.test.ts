@@ -23,7 +23,6 @@ const attach = (page: Page) => page.getByLabel(/(Attach|Replace) (a|the) video/)
 test('a video is uploaded through an interruption, captioned, marked and published, and a wrong file is refused', async ({
   browser,
 }) => {
-  test.setTimeout(600_000);
   const page = await pageOf(browser, 'training_administrator');
   await visit(page, '/programs');
   await page.getByRole('button', { name: 'New program' }).click();

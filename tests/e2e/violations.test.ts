@@ -23,7 +23,6 @@ async function listenAt(page: Page, path: string, topic: string): Promise<void> 
 test('a manager records, plans and does, an administrator verifies and reopens, and the person reads along', async ({
   browser,
 }) => {
-  test.setTimeout(360_000);
   const rule = `Sharps disposal ${Date.now()}`;
   const name = demoUser('staff').email.split('@')[0]!.replace('.', ' ');
   const manager = await pageOf(browser, 'manager');

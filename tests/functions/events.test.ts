@@ -36,7 +36,7 @@ beforeAll(async () => {
     ['stranger', elsewhere.manager, elsewhere.id],
   ];
   for (const [name, staff, organizationId] of names) listeners.set(name, await listen(staff, organizationId));
-}, 300_000);
+});
 
 afterAll(async () => {
   for (const { client } of listeners.values()) await client.removeAllChannels();

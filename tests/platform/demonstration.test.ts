@@ -61,4 +61,4 @@ test(`opened at any of ${moments.length} moments → every status, list and colu
     await work('demonstration_one');
     expect(wrong).toEqual({});
   });
-}, 1_200_000);
+});

@@ -63,7 +63,7 @@ test('a policy that is removed, widened or inverted is noticed', async () => {
     }
   }
   expect(unnoticed).toEqual([]);
-}, 600_000);
+});
 
 function mutationsOf({ schema, table, name, using, check }: Policy): [string, string][] {
   const target = `policy "${name}" on ${schema}.${table}`;

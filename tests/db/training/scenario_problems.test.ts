@@ -83,7 +83,7 @@ test('the editor and the database find the same problems in any scenario', async
     }),
     { numRuns: 400 },
   );
-}, 120_000);
+});
 
 test('what the contract refuses is malformed to the database, and the other way round', async () => {
   // One place of a sound graph is replaced by something else.
@@ -158,4 +158,4 @@ test('what the contract refuses is malformed to the database, and the other way 
     }),
     { numRuns: 600 },
   );
-}, 120_000);
+});
