@@ -11,7 +11,6 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   // Time proves nothing here: limits only end what hangs, and leave a machine four times slower its time.
-  // No assertion: what hangs is stopped in the end, and a busy machine is given its time.
   timeout: 1_200_000,
   expect: { timeout: 60_000 },
   reporter: [['list']],
