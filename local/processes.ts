@@ -60,12 +60,13 @@ export function startChild(
 
 /** Ends everything this process has started, newest first: what came later may need what came before. */
 export async function stopChildren(): Promise<void> {
-  for (const child of [...children].reverse()) await stopChild(child, 15_000);
+  while (children.size) for (const child of [...children].reverse()) await stopChild(child, 60_000);
 }
 
 /** Ends a child and everything it started; after `patience` milliseconds without its consent. */
 export async function stopChild(child: Child, patience = 5000): Promise<void> {
   const { pid } = child.process;
+  if (!pid) await child.exited;
   if (!pid || child.process.exitCode !== null || child.process.signalCode !== null) return;
   const signal = running.get(pid) ?? 'SIGTERM';
   killGroup(pid, signal);

@@ -138,11 +138,9 @@ async function interrupt(reason: string): Promise<void> {
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
-  await platform?.then(
-    (started) => started.stop(),
-    () => undefined,
-  );
+  // Newest first, so that the platform goes last; also one that is still starting.
   await stopChildren();
+  await platform?.then((started) => started.stop()).catch(() => undefined);
   rmSync(temporary, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 });
   if (times.length) console.log('\nWhat the time went into');
   for (const [name, began, ended] of times)

@@ -1,10 +1,11 @@
 // A platform for one test run: `local/start.ts` in a process of its own, on ports that are free, in a folder that goes away.
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../../local/log.ts';
 import { isListening } from '../../local/network.ts';
 import { removeCluster } from '../../local/postgres.ts';
+import { startChild } from '../../local/processes.ts';
 import { root, temporaryFolder } from '../../local/settings.ts';
 import { isAlive, runningPlatform, type Status } from '../../local/state.ts';
 import { waitFor } from '../../local/wait.ts';
@@ -48,7 +49,8 @@ export async function startTestPlatform({
   const inherited = { ...process.env };
   // A server named for other purposes must not become the platform's.
   delete inherited.DATABASE_URL;
-  const child = spawn(process.execPath, [join(root, 'local', 'start.ts'), ...flags], {
+  // Started so that whoever stops this run reaches it also while it is starting.
+  const { process: child } = startChild(process.execPath, [join(root, 'local', 'start.ts'), ...flags], {
     cwd: root,
     env: { ...inherited, PLATFORM_LOG: 'errors', ...environment, ...own },
     // The channel ends with this process, and the platform with it.
