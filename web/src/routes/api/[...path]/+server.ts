@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { API_FUNCTIONS_URL } from '$app/env/private';
+import { apiPath } from '#lib/server/paths.ts';
 import type { RequestHandler } from './$types';
 
 // Passes a request on to the api function as the person who is signed in. The function decides; nothing is decided here.
@@ -28,7 +29,9 @@ const passedBack = [
   'x-request-id',
 ];
 
-const forward: RequestHandler = async ({ request, params, url, locals, getClientAddress, fetch }) => {
+const forward: RequestHandler = async ({ request, url, locals, getClientAddress, fetch }) => {
+  const path = apiPath(url.pathname);
+  if (!path) error(404, 'There is no such route.', { code: 'ROUTE_NOT_FOUND' });
   const headers = new Headers();
   for (const name of passedOn) {
     const value = request.headers.get(name);
@@ -51,7 +54,7 @@ const forward: RequestHandler = async ({ request, params, url, locals, getClient
 
   let answer: Response;
   try {
-    answer = await fetch(`${API_FUNCTIONS_URL}/functions/v1/api/${params.path}${url.search}`, {
+    answer = await fetch(`${API_FUNCTIONS_URL}${path}${url.search}`, {
       method: request.method,
       headers,
       body: request.body,

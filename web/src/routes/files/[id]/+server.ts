@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { API_FUNCTIONS_URL } from '$app/env/private';
+import { isId } from '#lib/server/paths.ts';
 import type { RequestHandler } from './$types';
 
 interface FileAddress {
@@ -13,9 +14,10 @@ interface FileAddress {
  * here, since a browser takes them from another origin only under conditions that a video does not need.
  */
 export const GET: RequestHandler = async ({ params, locals, getClientAddress, request, fetch }) => {
+  if (!isId(params.id)) error(404, 'There is no such file.');
   const { data } = await locals.supabase.auth.getSession();
   if (!locals.userId || !data.session) error(401, 'You are signed out.');
-  const answer = await fetch(`${API_FUNCTIONS_URL}/functions/v1/uploads/files/${encodeURIComponent(params.id)}`, {
+  const answer = await fetch(`${API_FUNCTIONS_URL}/functions/v1/uploads/files/${params.id}`, {
     headers: {
       accept: 'application/json',
       authorization: `Bearer ${data.session.access_token}`,
