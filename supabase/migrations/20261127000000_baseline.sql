@@ -6202,6 +6202,8 @@ CREATE OR REPLACE FUNCTION private.my_used_paths()
   union
   select f.storage_path from public.content_file_uses u join public.content_files f on f.id = u.file_id
   where u.organization_id = private.my_organization_id()
+  union
+  select storage_path from public.content_files where organization_id = private.my_organization_id() and state in ('checking', 'ready')
 $function$;
 
 CREATE OR REPLACE FUNCTION private.named_clause (
@@ -8387,6 +8389,36 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.require_authority_over (
+  person_id uuid,
+  level     public.permission_level_enum
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  -- Whoever asks, also when the statement being judged has just ended their own employment.
+  me public.staff;
+begin
+  select s.* into me from public.staff s where s.auth_user_id = auth.uid();
+  if me.id is null then return; end if;
+  if person_id = me.id then
+    perform private.fail(403, 'OWN_IDENTITY', 'Nobody changes their own email address, employment or permission level.',
+      'Ask another administrator or an executive; the address you sign in with is changed under Profile.');
+  elsif level > me.permission_level or level = me.permission_level and exists (
+    select from public.staff above
+    where above.organization_id = me.organization_id and above.permission_level > me.permission_level
+      and above.employment_status <> 'terminated' and above.auth_user_id is not null)
+  then
+    perform private.fail(403, 'LEVEL_NOT_BELOW', 'The email address, employment and permission level of somebody of your own level or a higher one are changed by people above.',
+      'Ask an executive of your practice.');
+  end if;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.requirement_clock (
   anchor                    public.clock_anchor_enum,
   anchor_on                 date,
@@ -10060,10 +10092,10 @@ begin
   where id = staff_id and organization_id = private.my_organization_id_as('training_administrator', 'executive') for update;
   if theirs is null then
     perform private.fail(404, 'PERSON_NOT_FOUND', 'There is no such person whose permission level you may change.');
-  elsif staff_id = private.my_staff_id() then
-    perform private.fail(403, 'OWN_LEVEL', 'Nobody changes their own permission level.', 'Ask another administrator.');
-  elsif mine <> 'executive' and 'executive' in (level, theirs) then
-    perform private.fail(403, 'EXECUTIVE_ONLY', 'Only an executive grants or takes away the executive level.');
+  end if;
+  perform private.require_authority_over(staff_id, theirs);
+  if level > mine then
+    perform private.fail(403, 'LEVEL_NOT_YOURS', 'Nobody gives a permission level above their own.', 'Ask an executive of your practice.');
   end if;
   update public.staff set permission_level = level where id = staff_id and permission_level <> level;
 end
@@ -10077,7 +10109,8 @@ CREATE OR REPLACE FUNCTION private.settle_file (
   sha256            text,
   metadata          jsonb,
   rejection_code    text,
-  rejection_message text
+  rejection_message text,
+  storage_path      text
 )
   RETURNS SETOF public.content_files
   LANGUAGE sql
@@ -10090,6 +10123,7 @@ CREATE OR REPLACE FUNCTION private.settle_file (
     media_type = coalesce(settle_file.media_type, f.media_type),
     byte_size = coalesce(settle_file.byte_size, f.byte_size),
     sha256 = settle_file.sha256,
+    storage_path = coalesce(settle_file.storage_path, f.storage_path),
     metadata = coalesce(settle_file.metadata, f.metadata),
     rejection_code = settle_file.rejection_code,
     rejection_message = settle_file.rejection_message,
@@ -11464,6 +11498,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_objects__write_once()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Storage answers this code with 409, as for a name that is taken, and forgets the bytes it had received.
+  raise exception using errcode = 'unique_violation', message = format('%s is stored and stays as it is.', old.name),
+    detail = 'STORED_ONCE', hint = 'Store the new file under a name of its own.';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_observations__keep_signed()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -11612,6 +11658,35 @@ begin
     join public.compliance_records r on r.requirement_id = n.requirement_id;
     if people is not null then perform private.recalculate_assigned(people); end if;
   end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_staff__guard_identity()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.require_authority_over(o.id, o.permission_level)
+  from new_rows n join old_rows o using (id)
+  where (n.email, n.auth_user_id, n.permission_level, n.employment_status = 'terminated', n.terminated_on)
+    is distinct from (o.email, o.auth_user_id, o.permission_level, o.employment_status = 'terminated', o.terminated_on)
+  order by o.id;
+
+  -- Whatever writes: an account that somebody has used stays theirs, and so does the address it signs in with.
+  perform case when n.auth_user_id is distinct from o.auth_user_id
+    then private.fail(409, 'ACCOUNT_EXISTS', format('%s already has an account, which nothing replaces.', o.full_name),
+      'Ask them to sign in, or to choose "Forgot password" there.')
+    else private.fail(409, 'SIGN_IN_ADDRESS', format('%s signs in with %s, so only they can change this address.', o.full_name, o.email),
+      'Ask them to change it under Profile. Both addresses are asked to confirm; then it changes here by itself.')
+    end
+  from new_rows n join old_rows o using (id)
+  join auth.users account on account.id = o.auth_user_id
+  where (account.email_confirmed_at is not null or account.last_sign_in_at is not null)
+    and (n.auth_user_id is distinct from o.auth_user_id or (n.email <> o.email and n.email is distinct from lower(account.email)))
+  order by o.id;
   return null;
 end
 $function$;
@@ -12137,6 +12212,18 @@ begin
     new.archived_at := null;
   end if;
   return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_users__follow_address()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  update public.staff set email = lower(new.email) where auth_user_id = new.id and email <> lower(new.email);
+  return null;
 end
 $function$;
 
@@ -14340,15 +14427,16 @@ CREATE OR REPLACE FUNCTION public.settle_file (
   sha256            text                           DEFAULT NULL::text,
   metadata          jsonb                          DEFAULT NULL::jsonb,
   rejection_code    text                           DEFAULT NULL::text,
-  rejection_message text                           DEFAULT NULL::text
+  rejection_message text                           DEFAULT NULL::text,
+  storage_path      text                           DEFAULT NULL::text
 )
   RETURNS SETOF public.content_files
   LANGUAGE sql
   ROWS 1
   SET search_path TO ''
-  AS $function$ select * from private.settle_file(file_id, state, media_type, byte_size, sha256, metadata, rejection_code, rejection_message) $function$;
+  AS $function$ select * from private.settle_file(file_id, state, media_type, byte_size, sha256, metadata, rejection_code, rejection_message, storage_path) $function$;
 
-REVOKE ALL ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) FROM PUBLIC, "anon", "authenticated";
+REVOKE ALL ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text, text) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.sign_attestation (
   auth_user_id  uuid,
@@ -16619,6 +16707,12 @@ CREATE TRIGGER training_audit_logs_default__refuse_truncate
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_append_only();
 
+CREATE TRIGGER users__follow_address
+  AFTER UPDATE OF email ON auth.users
+  FOR EACH ROW
+  WHEN ((((new.email)::text IS DISTINCT FROM (old.email)::text) AND (new.email IS NOT NULL)))
+  EXECUTE FUNCTION private.tg_users__follow_address();
+
 CREATE TRIGGER announcements__audit_delete AFTER DELETE ON public.announcements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
   'announcement',
   '',
@@ -17838,6 +17932,11 @@ CREATE TRIGGER staff__check_time_zone
   FOR EACH ROW
   EXECUTE FUNCTION private.tg_check_time_zone();
 
+CREATE TRIGGER staff__guard_identity
+  AFTER UPDATE ON public.staff REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_staff__guard_identity();
+
 CREATE TRIGGER staff__keep_history_insert
   AFTER INSERT ON public.staff REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT
@@ -18497,6 +18596,15 @@ CREATE TRIGGER violation_steps__refuse_truncate
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_append_only();
 
+CREATE TRIGGER objects__write_once
+  BEFORE UPDATE ON storage.objects
+  FOR EACH ROW
+  WHEN
+    ((((old.bucket_id = ANY (ARRAY['training-content'::text, 'credentials'::text, 'certificates'::text])) OR (new.bucket_id = ANY (ARRAY['training-content'::text,
+    'credentials'::text,
+    'certificates'::text]))) AND ((old.version IS DISTINCT FROM new.version) OR (old.name IS DISTINCT FROM new.name) OR (old.bucket_id IS DISTINCT FROM new.bucket_id))))
+  EXECUTE FUNCTION private.tg_objects__write_once();
+
 CREATE POLICY "insert_administrator" ON "public"."announcements"
   FOR INSERT
   TO "authenticated"
@@ -18934,10 +19042,13 @@ CREATE POLICY "select_own_team_oversight" ON "public"."staff"
     (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])
     AS my_organization_id_as)) OR (id = ( SELECT private.my_staff_id() AS my_staff_id)) OR (id = ANY (ARRAY( SELECT private.my_team_ids() AS my_team_ids)))));
 
-CREATE POLICY "update_administrator" ON "public"."staff"
+CREATE POLICY "update_administrator_executive" ON "public"."staff"
   FOR UPDATE
   TO "authenticated"
-  USING ((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum]) AS my_organization_id_as)));
+  USING
+    (((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['training_administrator'::public.permission_level_enum]) AS my_organization_id_as)) OR
+    ((organization_id = ( SELECT private.my_organization_id_as(VARIADIC ARRAY['executive'::public.permission_level_enum]) AS my_organization_id_as)) AND (permission_level = ANY
+    (ARRAY['training_administrator'::public.permission_level_enum, 'executive'::public.permission_level_enum])))));
 
 CREATE POLICY "insert_own_assignable" ON "public"."staff_certifications"
   FOR INSERT
@@ -19332,7 +19443,7 @@ COMMENT ON COLUMN "public"."content_files"."metadata" IS 'What was found: durati
 
 COMMENT ON COLUMN "public"."content_files"."sha256" IS 'SHA-256 of the file, hexadecimal, once it was examined.';
 
-COMMENT ON COLUMN "public"."content_files"."storage_path" IS 'Object in the bucket training-content: <organization>/<file>/<name>.';
+COMMENT ON COLUMN "public"."content_files"."storage_path" IS 'Object in the bucket training-content: <organization>/<file>/<name>. Captions that were rewritten lie beside what was uploaded.';
 
 COMMENT ON COLUMN "public"."delivery_events"."occurred_at" IS 'When it happened, as the provider says.';
 
@@ -19986,7 +20097,7 @@ COMMENT ON FUNCTION "private"."my_topics"() IS 'The realtime topics whoever asks
 
 COMMENT ON FUNCTION "private"."my_upload_paths"() IS 'Where whoever asks may upload to: the paths of files they announced that have not arrived yet. Once a file is examined nothing can take its place.';
 
-COMMENT ON FUNCTION "private"."my_used_paths"() IS 'Files of the practice that some version of some module shows, and that therefore stay: a copy and a restored version share the file of their original.';
+COMMENT ON FUNCTION "private"."my_used_paths"() IS 'Files of the practice that some version of some module shows, and that therefore stay: a copy and a restored version share the file of their original. What was examined stays as well: deleted, its path could be written again.';
 
 COMMENT ON FUNCTION "private"."named_clause"(jsonb) IS 'A clause of an audience in words, such as "Registered nurse, in TX".';
 
@@ -20047,6 +20158,8 @@ COMMENT ON FUNCTION "private"."remind_expiring_certifications"(uuid) IS 'The hou
 COMMENT ON FUNCTION "private"."request_header"(text) IS 'A header of the HTTP request this transaction serves, as PostgREST hands it over; null where there is none.';
 
 COMMENT ON FUNCTION "private"."request_ip_address"() IS 'The address the request came from; null for jobs and for what is not an address.';
+
+COMMENT ON FUNCTION "private"."require_authority_over"(uuid, public.permission_level_enum) IS 'The one rule about who may change who somebody is (address, account, employment, permission level): people of a lower level; people of one''s own level only where nobody with an account is above; never oneself. Jobs and the service, which speak for no person, pass. Raises 403 OWN_IDENTITY, 403 LEVEL_NOT_BELOW.';
 
 COMMENT ON FUNCTION
   "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
@@ -20152,6 +20265,8 @@ COMMENT ON FUNCTION "private"."tg_notifications__deliver"() IS 'Puts into the ou
 
 COMMENT ON FUNCTION "private"."tg_notifications__tell_progress"() IS 'Tells the practice''s oversight that people acknowledged an announcement (announcement_progress).';
 
+COMMENT ON FUNCTION "private"."tg_objects__write_once"() IS 'What is stored is written once: its examination, its hash and its review are about these bytes. Permissions cannot say so, since Storage completes uploads as the owner: with the token of an upload that was announced, or after an upload that was held open. Raises 23505.';
+
 COMMENT ON FUNCTION "private"."tg_observations__keep_signed"() IS 'Refuses every change to an observation its observer has signed, except the signature of the person observed. Raises 403 APPEND_ONLY.';
 
 COMMENT ON FUNCTION "private"."tg_observations__notify"() IS 'Asks the person observed to sign once the observer has, and tells everybody concerned that their assignment moved.';
@@ -20167,6 +20282,8 @@ COMMENT ON FUNCTION "private"."tg_recalculate_people"() IS 'Recalculates the peo
 COMMENT ON FUNCTION "private"."tg_requirement_versions__append_only"() IS 'Refuses to change or delete a rule, except that of a requirement nobody has reviewed. Raises 403 APPEND_ONLY.';
 
 COMMENT ON FUNCTION "private"."tg_requirements__recalculate"() IS 'Recalculates everybody of the practice under requirements that were reviewed, changed or retired.';
+
+COMMENT ON FUNCTION "private"."tg_staff__guard_identity"() IS 'Guards who somebody is: require_authority_over says who may change it, and the address and link of an account in use follow Auth alone. Raises 403 OWN_IDENTITY, 403 LEVEL_NOT_BELOW, 409 ACCOUNT_EXISTS, 409 SIGN_IN_ADDRESS.';
 
 COMMENT ON FUNCTION "private"."tg_staff__keep_history"() IS 'Keeps employment_periods and staff_history: a change holds from today in the practice''s calendar, a new person''s place from the first day of work. Raises 409 PERIODS_OVERLAP.';
 
@@ -20213,6 +20330,8 @@ COMMENT ON FUNCTION "private"."tg_training_content__use_files"() IS 'What a cont
 COMMENT ON FUNCTION "private"."tg_training_programs__recalculate"() IS 'Recalculates everybody under a program whose rule changed.';
 
 COMMENT ON FUNCTION "private"."tg_training_programs__stamp"() IS 'Notes when a program was archived; an archived program is not active.';
+
+COMMENT ON FUNCTION "private"."tg_users__follow_address"() IS 'An address that was changed in Auth, confirmed by the old one and the new one, is the person''s address in the practice too.';
 
 COMMENT ON FUNCTION "private"."tg_violation_steps__notify"() IS 'Tells the owner of a corrective action, the person''s manager and whoever it was escalated to about each step, the person about what was recorded by hand, and raises compliance_violation_changed.';
 
@@ -20449,9 +20568,9 @@ COMMENT ON FUNCTION "public"."send_reminders"(text) IS 'Makes the reminders of t
 
 COMMENT ON FUNCTION "public"."set_module_prerequisites"(uuid, uuid[]) IS 'Lets a module wait for exactly these modules of its program. For training administrators (row level security). Raises 404 MODULE_NOT_FOUND, 409 PREREQUISITES_IN_A_CIRCLE.';
 
-COMMENT ON FUNCTION "public"."set_permission_level"(uuid, public.permission_level_enum) IS 'Changes what a person of one''s practice may do. For training administrators; for executives alone where the executive level is concerned. Raises 404 PERSON_NOT_FOUND, 403 OWN_LEVEL, 403 EXECUTIVE_ONLY.';
+COMMENT ON FUNCTION "public"."set_permission_level"(uuid, public.permission_level_enum) IS 'Changes what a person of one''s practice may do, up to one''s own level. For training administrators and executives, over whom require_authority_over lets them. Raises 404 PERSON_NOT_FOUND, 403 OWN_IDENTITY, 403 LEVEL_NOT_BELOW, 403 LEVEL_NOT_YOURS.';
 
-COMMENT ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) IS 'Writes down what the examination of a file found: ready with its hash (SHA-256, hexadecimal) and size in bytes, rejected with the reason, or back to uploading where it could not be carried out. Returns nothing when the file was cancelled meanwhile. For the functions that examine files alone.';
+COMMENT ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text, text) IS 'Writes down what the examination of a file found: ready with its hash (SHA-256, hexadecimal) and size in bytes, rejected with the reason, or back to uploading where it could not be carried out. storage_path: where what is kept lies, if that is another file than what was uploaded. Returns nothing when the file was cancelled meanwhile. For the functions that examine files alone.';
 
 COMMENT ON FUNCTION "public"."sign_attestation"(uuid, uuid, uuid, text, inet, text) IS 'Records that somebody signed the version of a policy they read, and completes the module; signing again answers the same. For the service only, which has just checked that person''s password. Returns {signature, module_completed, assignment_completed, completion_id, certificate_id?}. Raises 404 ASSIGNMENT_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 READ_FIRST, 409 NOT_AN_ATTESTATION, 400 NAME_DIFFERS, 403 NO_STAFF_RECORD.';
 
@@ -21941,6 +22060,12 @@ REVOKE ALL ON FUNCTION "private"."request_transcription"(uuid, text, text) FROM 
 
 GRANT EXECUTE ON FUNCTION "private"."request_transcription"(uuid, text, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."require_authority_over"(uuid, public.permission_level_enum) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."require_authority_over"(uuid, public.permission_level_enum) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."require_authority_over"(uuid, public.permission_level_enum) TO "postgres";
+
 REVOKE ALL
   ON FUNCTION
     "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
@@ -22239,13 +22364,13 @@ REVOKE ALL ON FUNCTION "private"."set_permission_level"(uuid, public.permission_
 
 GRANT EXECUTE ON FUNCTION "private"."set_permission_level"(uuid, public.permission_level_enum) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text, text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text, text) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text, text) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) TO "service_role";
+GRANT EXECUTE ON FUNCTION "private"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."sign_attestation"(uuid, uuid, uuid, text, inet, text) FROM PUBLIC;
 
@@ -22547,6 +22672,12 @@ REVOKE ALL ON FUNCTION "private"."tg_notifications__tell_progress"() FROM "postg
 
 GRANT EXECUTE ON FUNCTION "private"."tg_notifications__tell_progress"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."tg_objects__write_once"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_objects__write_once"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_objects__write_once"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."tg_observations__keep_signed"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tg_observations__keep_signed"() FROM "postgres";
@@ -22594,6 +22725,12 @@ REVOKE ALL ON FUNCTION "private"."tg_requirements__recalculate"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_requirements__recalculate"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_requirements__recalculate"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_staff__guard_identity"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_staff__guard_identity"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_staff__guard_identity"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_staff__keep_history"() FROM PUBLIC;
 
@@ -22732,6 +22869,12 @@ REVOKE ALL ON FUNCTION "private"."tg_training_programs__stamp"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."tg_training_programs__stamp"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tg_training_programs__stamp"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tg_users__follow_address"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tg_users__follow_address"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tg_users__follow_address"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tg_violation_steps__notify"() FROM PUBLIC;
 
@@ -23523,11 +23666,11 @@ REVOKE ALL ON FUNCTION "public"."set_permission_level"(uuid, public.permission_l
 
 GRANT EXECUTE ON FUNCTION "public"."set_permission_level"(uuid, public.permission_level_enum) TO "postgres";
 
-REVOKE ALL ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) FROM "postgres";
+REVOKE ALL ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text, text) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) TO "postgres";
+GRANT EXECUTE ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text, text) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text) TO "service_role";
+GRANT EXECUTE ON FUNCTION "public"."settle_file"(uuid, public.content_file_state_enum, text, bigint, text, jsonb, text, text, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "public"."sign_attestation"(uuid, uuid, uuid, text, inet, text) FROM "postgres";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { outbox, sql, until, visitor } from '../support/platform.ts';
 import { dayFromToday, inDays } from '../support/business-time.ts';
+import { outbox, signedInAs, sql, until, visitor } from '../support/platform.ts';
 import { ok, type Practice, practice, refusal, type Staff } from './support/practice.ts';
 
 let us: Practice;
@@ -24,6 +24,31 @@ describe('POST /api/people/invitations', () => {
     const { data } = await client.from('me').select('staff_id, permission_level').single();
     expect(data).toEqual({ staff_id: us.uninvited.id, permission_level: 'staff' });
     expect(refusal(await invite(us.administrator, us.uninvited.id))).toEqual([409, 'ALREADY_SIGNED_UP']);
+  });
+
+  test('never replaces an account: neither by a changed address nor by inviting again', async () => {
+    const victim = await practice();
+    const change = await signedInAs(victim.administrator.token)
+      .from('staff')
+      .update({ email: `mine-${crypto.randomUUID()}@elsewhere.test` })
+      .eq('id', victim.executive.id);
+    expect(change.error).toMatchObject({ code: 'PT403', details: 'LEVEL_NOT_BELOW' });
+    const ofLearner = await signedInAs(victim.administrator.token)
+      .from('staff')
+      .update({ email: `mine-${crypto.randomUUID()}@elsewhere.test` })
+      .eq('id', victim.learner.id);
+    expect(ofLearner.error).toMatchObject({ code: 'PT409', details: 'SIGN_IN_ADDRESS' });
+    // Even where an address came to differ from the account's, the account stays.
+    await sql('alter table public.staff disable trigger staff__guard_identity');
+    const elsewhere = `mine-${crypto.randomUUID()}@elsewhere.test`;
+    await sql('update public.staff set email = $2 where id = $1', [victim.learner.id, elsewhere]);
+    await sql('alter table public.staff enable trigger staff__guard_identity');
+    expect(refusal(await invite(victim.administrator, victim.learner.id))).toEqual([409, 'ALREADY_SIGNED_UP']);
+    expect(await outbox({ to: elsewhere })).toEqual([]);
+    const [row] = await sql<{ auth_user_id: string }>('select auth_user_id from public.staff where id = $1', [
+      victim.learner.id,
+    ]);
+    expect(row?.auth_user_id).toBe(victim.learner.authUserId);
   });
 
   test('by a manager → 403 FORBIDDEN, and no account', async () => {

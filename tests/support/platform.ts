@@ -23,6 +23,11 @@ export function service(): SupabaseClient {
   });
 }
 
+/** A client of whoever holds this token. */
+export function signedInAs(token: string): SupabaseClient {
+  return createClient(platform.API_URL, platform.PUBLISHABLE_KEY, { accessToken: async () => token });
+}
+
 export type Person = { client: SupabaseClient; id: string; email: string; password: string };
 
 let people = 0;

@@ -31,6 +31,11 @@ export class PeopleService {
     const platform = await platformClient(
       'Accounts are made with the secret key alone; the caller has just been read as an administrator who sees this person.',
     );
+    if (person.auth_user_id) {
+      const account = await platform.auth.admin.getUserById(person.auth_user_id);
+      if (account.error && account.error.status !== 404) throw invitationError(account.error);
+      if (account.data.user?.email_confirmed_at) throw alreadySignedUp();
+    }
     const invited = await platform.auth.admin.inviteUserByEmail(person.email, {
       redirectTo: `${environment.consoleUrl}/invitation`,
       data: { full_name: person.full_name },
@@ -81,9 +86,14 @@ export class PeopleService {
   }
 }
 
+function alreadySignedUp(): ApiError {
+  return new ApiError(409, 'ALREADY_SIGNED_UP', 'There is already an account that accepted its invitation.', {
+    hint: 'Ask them to sign in, or to choose "Forgot password" there.',
+  });
+}
+
 function invitationError(error: { message: string; status?: number; code?: string }): ApiError {
-  if (error.code === 'email_exists')
-    return new ApiError(409, 'ALREADY_SIGNED_UP', 'This address already has an account that accepted its invitation.');
+  if (error.code === 'email_exists') return alreadySignedUp();
   if (error.status === 429)
     return new ApiError(429, 'TOO_MANY_INVITATIONS', 'Too many invitations were sent in a short time.', {
       retryAfterSeconds: 60,

@@ -49,8 +49,11 @@ create policy select_own_team_oversight on public.staff for select to authentica
 );
 create policy insert_administrator on public.staff for insert to authenticated
   with check (organization_id = (select private.my_organization_id_as('training_administrator')));
-create policy update_administrator on public.staff for update to authenticated
-  using (organization_id = (select private.my_organization_id_as('training_administrator')));
+-- Executives keep the record of those whom administrators may not change; tg_staff__guard_identity says which columns that is about.
+create policy update_administrator_executive on public.staff for update to authenticated using (
+  organization_id = (select private.my_organization_id_as('training_administrator'))
+  or (organization_id = (select private.my_organization_id_as('executive')) and permission_level in ('training_administrator', 'executive'))
+);
 grant select on public.staff to authenticated;
 grant insert (organization_id, full_name, email, phone, locale, time_zone, position_id, department_id, location_id, manager_id, hired_on, employment_kind, working_days),
   update (full_name, email, phone, locale, time_zone, position_id, department_id, location_id, manager_id, employment_status, hired_on, terminated_on,

@@ -16,6 +16,11 @@ create trigger staff__keep_reporting_lines_insert after insert on public.staff
 create trigger staff__keep_reporting_lines_update after update on public.staff
   referencing old table as old_rows new table as new_rows for each statement execute function private.tg_staff__keep_reporting_lines();
 
+create trigger staff__guard_identity after update on public.staff
+  referencing old table as old_rows new table as new_rows for each statement execute function private.tg_staff__guard_identity();
+create trigger users__follow_address after update of email on auth.users
+  for each row when (new.email is distinct from old.email and new.email is not null) execute function private.tg_users__follow_address();
+
 select audit.watch('public.organizations', 'organization');
 select audit.watch('public.locations', 'location');
 select audit.watch('public.departments', 'department');

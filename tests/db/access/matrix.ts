@@ -105,7 +105,16 @@ export const tables: Record<string, TableRule> = {
     candidate: (row) => [
       { ...keep(row, 'organization_id', 'full_name', 'hired_on'), email: 'somebody.new@tests.example' },
     ],
-    update: { column: 'full_name', grants: [practice(administrators)] },
+    update: {
+      column: 'full_name',
+      grants: [
+        practice(administrators),
+        practice(executives, {
+          words: 'administrators and executives',
+          test: (row) => ['training_administrator', 'executive'].includes(String(row.permission_level)),
+        }),
+      ],
+    },
   },
   employment_periods: { select: ownTeamOversight },
   staff_history: { select: ownTeamOversight },

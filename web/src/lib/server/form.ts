@@ -45,7 +45,9 @@ export function refuseFor(form: FormData, error: PostgrestError) {
   return refuse(
     form,
     503,
-    error.code.startsWith('PT') ? error.message : 'It could not be saved just now. Please try again.',
+    error.code.startsWith('PT')
+      ? [error.message, error.hint].filter(Boolean).join(' ')
+      : 'It could not be saved just now. Please try again.',
   );
 }
 

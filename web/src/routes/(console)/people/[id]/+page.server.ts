@@ -6,7 +6,7 @@ import { listHistory, listLeaves, listLeaveShifts } from '#lib/data/employment.t
 import { listPeriods } from '#lib/data/explain.ts';
 import { listExceptions } from '#lib/data/exceptions.ts';
 import { getFitness, listTasks } from '#lib/data/fitness.ts';
-import { getMe, managesPeople } from '#lib/data/me.ts';
+import { getMe, seesPractice } from '#lib/data/me.ts';
 import { listObservationsToMake } from '#lib/data/observations.ts';
 import { getPerson, listPlaceChoices } from '#lib/data/people.ts';
 import { listAssignablePrograms } from '#lib/data/programs.ts';
@@ -49,7 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
     getContinuingEducation(client, params.id),
     listViolations(client, params.id),
     listAssignablePrograms(client),
-    managesPeople(me) ? listPlaceChoices(client) : null,
+    seesPractice(me) ? listPlaceChoices(client) : null,
     listObservationsToMake(client, params.id),
     listHistory(client, params.id),
     listLeaves(client, params.id),
@@ -98,7 +98,10 @@ export const actions: Actions = {
       .select('id, email')
       .maybeSingle();
     if (error) return refuseFor(form, error);
-    return data ?? refuse(form, 403, 'Only training administrators change this.');
+    return (
+      data ??
+      refuse(form, 403, 'Only training administrators change this, and executives for administrators and executives.')
+    );
   },
 
   leave: async ({ request, locals, params }) => {
@@ -125,5 +128,8 @@ async function employ(
 ) {
   const { data, error } = await client.from('staff').update(change).eq('id', id).select('id').maybeSingle();
   if (error) return refuseFor(form, error);
-  return data ?? refuse(form, 403, 'Only training administrators change this.');
+  return (
+    data ??
+    refuse(form, 403, 'Only training administrators change this, and executives for administrators and executives.')
+  );
 }
