@@ -30,7 +30,7 @@ export async function createDemoDocuments({ urls, keys }: Settings): Promise<num
       const bytes = renderDocument(content.content_title, pages);
       const { error } = await storage
         .from('training-content')
-        .upload(content.storage_path, bytes, { contentType: 'application/pdf', upsert: true });
+        .upload(content.storage_path, bytes, { contentType: 'application/pdf' });
       if (error) throw new Problem(`The document ${content.content_title} could not be stored: ${error.message}`);
       await db.query('update public.training_content set byte_size = $2, sha256 = $3 where id = $1', [
         content.id,
@@ -54,7 +54,7 @@ export async function createDemoDocuments({ urls, keys }: Settings): Promise<num
       const bytes = renderDocument(title, [['Certificate of attendance', `${provider}, ${earned_on}`, []]]);
       const { error } = await storage
         .from('credentials')
-        .upload(document_url, bytes, { contentType: 'application/pdf', upsert: true });
+        .upload(document_url, bytes, { contentType: 'application/pdf' });
       if (error) throw new Problem(`The certificate of ${title} could not be stored: ${error.message}`);
       uploaded += 1;
     }

@@ -5756,7 +5756,7 @@ isOneToOne: false
 { Args: { "level": Database["public"]['Enums']["permission_level_enum"],"staff_id": string }; Returns: undefined
                            },
 "settle_file":
-{ Args: { "byte_size"?: number,"file_id": string,"media_type"?: string,"metadata"?: Json,"rejection_code"?: string,"rejection_message"?: string,"sha256"?: string,"state": Database["public"]['Enums']["content_file_state_enum"] }; Returns: {
+{ Args: { "byte_size"?: number,"file_id": string,"media_type"?: string,"metadata"?: Json,"rejection_code"?: string,"rejection_message"?: string,"sha256"?: string,"state": Database["public"]['Enums']["content_file_state_enum"],"storage_path"?: string }; Returns: {
               "byte_size": number,
 "created_at": string,
 "created_by": string,

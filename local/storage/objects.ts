@@ -55,12 +55,18 @@ export class Objects {
       throw new StorageError(415, 'invalid_mime_type', `mime type ${mimetype} is not supported`, 'InvalidMimeType');
   }
 
-  /** Stores an object. `context` is the caller; null where a signed upload URL has already been checked. */
+  /**
+   * Stores an object. `context` is the caller; null where a signed upload URL has already been checked. As in the hosted
+   * service, permission is asked before the bytes arrive, and the row is then written as the owner, in the place of one that
+   * may have come meanwhile: what must not be replaced is kept by a trigger.
+   */
   async upload(context: RequestContext | null, upload: Upload): Promise<{ Id: string; Key: string }> {
     const bucket = await this.bucket(upload.bucket);
     this.checkType(bucket, upload.mimetype);
     // Refused before the bytes are read, when the caller may not write there at all.
     if (context) await this.checkUpload(context, upload);
+    else if (!upload.upsert && (await this.#find(upload.bucket, upload.name)))
+      throw new StorageError(409, 'Duplicate', 'The resource already exists', 'ResourceAlreadyExists');
     const version = randomUUID();
     const stored = await this.bytes.write(version, upload.body, this.limitOf(bucket));
     const metadata = {
@@ -74,8 +80,7 @@ export class Objects {
     };
     try {
       const previous = await this.#find(upload.bucket, upload.name);
-      const write = (db: pg.PoolClient | pg.Pool) => writeRow(db, upload, { version, metadata });
-      const id = context ? await this.#sessions.as(context, write) : await write(this.#owner);
+      const id = await writeRow(this.#owner, { ...upload, upsert: true }, { version, metadata });
       stored.commit();
       if (previous) this.bytes.remove(previous.version);
       return { Id: previous?.id ?? id, Key: `${upload.bucket}/${upload.name}` };

@@ -96,8 +96,9 @@ export function storageRoutes(parts: {
 
   const resumable = resumableUploads(objects, settings.stateDir, async (request, bucket, name) => {
     if (new URL(request.url).pathname.includes('/resumable/sign')) {
-      const { owner, upsert } = await checkSignature(request.headers.get('x-signature') ?? '', 'upload', bucket, name);
-      return { context: null, owner: (owner as string) ?? null, upsert: upsert === true };
+      const { owner } = await checkSignature(request.headers.get('x-signature') ?? '', 'upload', bucket, name);
+      // The hosted service asks the token for no more than the name: it replaces what is there.
+      return { context: null, owner: (owner as string) ?? null, upsert: true };
     }
     const { headers, method, url } = request;
     const identity = await identify(headers);

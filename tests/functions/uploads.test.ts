@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type DetailedError, Upload } from 'tus-js-client';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { platform, service, sql, until } from '../support/platform.ts';
+import { platform, service, signedInAs, sql, until } from '../support/platform.ts';
 import {
   declare,
   deliver,
@@ -569,5 +570,97 @@ describe('with a scanner', () => {
       stop();
       scanner.close();
     }
+  });
+});
+
+describe('what was examined stays what it is', () => {
+  const swapped = () => Buffer.from(pdf(9));
+  /** Announces a document and says how to send it to where it was announced. */
+  async function announced() {
+    const bytes = Buffer.from(pdf(2));
+    const declaration = await declare(author, 'document', 'plan.pdf', bytes.length);
+    const path = declaration.upload.metadata.objectName!;
+    return { bytes, declaration, path, bucket: signedInAs(author.token).storage.from('training-content') };
+  }
+  async function examined({ bytes, declaration }: Awaited<ReturnType<typeof announced>>) {
+    await transfer(author, declaration, bytes);
+    const { body } = await request(author, 'POST', `/uploads/${declaration.file.id}/finish`);
+    expect(body.state).toBe('ready');
+    return body as { id: string; sha256: string };
+  }
+  async function isStill({ id, sha256 }: { id: string; sha256: string }) {
+    const { body } = await request(author, 'GET', `/uploads/files/${id}`);
+    const bytes = Buffer.from(await (await fetch(body.url)).arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+  }
+
+  test('a signed upload with x-upsert, made before, is used once', async () => {
+    const file = await announced();
+    const { data } = await file.bucket.createSignedUploadUrl(file.path, { upsert: true });
+    const send = (bytes: Buffer) =>
+      file.bucket.uploadToSignedUrl(file.path, data?.token ?? '', bytes, { contentType: 'application/pdf' });
+    expect((await send(file.bytes)).error).toBeNull();
+    const { body } = await request(author, 'POST', `/uploads/${file.declaration.file.id}/finish`);
+    expect((await send(swapped())).error).toMatchObject({ statusCode: '409' });
+    await isStill(body as { id: string; sha256: string });
+  });
+
+  test('the token of a plain upload does not replace it by a resumable one', async () => {
+    const file = await announced();
+    const { data } = await file.bucket.createSignedUploadUrl(file.path);
+    const ready = await examined(file);
+    const bytes = swapped();
+    const refused = await new Promise<number | undefined>((resolve) =>
+      new Upload(bytes, {
+        endpoint: `${file.declaration.upload.endpoint}/sign`,
+        retryDelays: [],
+        metadata: file.declaration.upload.metadata,
+        headers: { apikey: platform.PUBLISHABLE_KEY, 'x-signature': data?.token ?? '' },
+        onSuccess: () => resolve(undefined),
+        onError: (error) => resolve((error as DetailedError).originalResponse?.getStatus()),
+      }).start(),
+    );
+    expect(refused).toBe(409);
+    await isStill(ready);
+  });
+
+  test('an upload that was held open does not replace it when it is finished', async () => {
+    const file = await announced();
+    const bytes = swapped();
+    let finish!: () => void;
+    const held = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(bytes.subarray(0, 1000));
+        finish = () => {
+          controller.enqueue(bytes.subarray(1000));
+          controller.close();
+        };
+      },
+    });
+    const answer = fetch(`${platform.API_URL}/storage/v1/object/training-content/${file.path}`, {
+      method: 'POST',
+      headers: {
+        apikey: platform.PUBLISHABLE_KEY,
+        authorization: `Bearer ${author.token}`,
+        'content-type': 'application/pdf',
+      },
+      body: held,
+      duplex: 'half',
+    } as RequestInit);
+    // Storage has let it begin.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const ready = await examined(file);
+    finish();
+    expect(await (await answer).json()).toMatchObject({ statusCode: '409' });
+    await isStill(ready);
+  });
+
+  test('captions are kept beside what was uploaded, which is removed', async () => {
+    const { body } = await deliver(author, 'captions', 'english.vtt', webVtt);
+    const row = await fileRow(body.id);
+    const { metadata } = (await declare(author, 'captions', 'english.vtt', 10)).upload;
+    expect(row.storage_path.split('/').at(-1)).not.toBe(metadata.objectName!.split('/').at(-1));
+    expect((await objectsOf(us.id)).filter((name) => name.includes(body.id))).toEqual([row.storage_path]);
+    await isStill(body as { id: string; sha256: string });
   });
 });

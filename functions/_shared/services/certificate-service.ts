@@ -3,6 +3,7 @@ import { type Database, platformClient, type Tables } from '../db/client.ts';
 import { environment } from '../environment.ts';
 import { ApiError, notFound, succeed, unwrap } from '../http/errors.ts';
 import { sha256 } from '../http/digest.ts';
+import { isTaken } from './files/stored.ts';
 
 type Row = Tables['certificates']['Row'];
 export type CertificateFile = { bytes: Uint8Array<ArrayBuffer>; sha256: string; fileName: string };
@@ -51,11 +52,12 @@ export class CertificateService {
     );
     const bucket = platform.storage.from('certificates');
     if (!row.storage_path) {
-      const bytes = await this.#draw(row);
+      const drawn = await this.#draw(row);
       const path = `${row.organization_id}/${row.user_id}/${row.certificate_number}.pdf`;
-      // Two first downloads at once draw the same bytes, so whichever arrives second changes nothing.
-      const { error } = await bucket.upload(path, bytes, { contentType: 'application/pdf', upsert: true });
-      if (error) throw new ApiError(500, 'INTERNAL', `Certificate not stored: ${error.message}`);
+      const { error } = await bucket.upload(path, drawn, { contentType: 'application/pdf' });
+      if (error && !isTaken(error)) throw new ApiError(500, 'INTERNAL', `Certificate not stored: ${error.message}`);
+      // Of two first downloads at once the first has stored the file, which is written once.
+      const bytes = error ? await read(bucket, path) : drawn;
       succeed(
         await platform.rpc('store_certificate_file', {
           certificate_id: row.id,
@@ -65,9 +67,7 @@ export class CertificateService {
       );
       return bytes;
     }
-    const { data, error } = await bucket.download(row.storage_path);
-    if (error) throw new ApiError(500, 'INTERNAL', `Certificate not read: ${error.message}`);
-    const bytes = new Uint8Array(await data.arrayBuffer());
+    const bytes = await read(bucket, row.storage_path);
     // A file that is not the one that was noted down proves nothing.
     if ((await sha256(bytes)) !== row.sha256)
       throw new ApiError(500, 'INTERNAL', `Certificate ${row.id} differs from what was stored.`);
@@ -95,6 +95,14 @@ export class CertificateService {
       revoked_on: row.revoked_at && dayInWords(new Date(row.revoked_at), timeZone),
     });
   }
+}
+
+type Bucket = ReturnType<Database['storage']['from']>;
+
+async function read(bucket: Bucket, path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { data, error } = await bucket.download(path);
+  if (error) throw new ApiError(500, 'INTERNAL', `Certificate not read: ${error.message}`);
+  return new Uint8Array(await data.arrayBuffer());
 }
 
 function describe(row: Row) {

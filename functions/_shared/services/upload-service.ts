@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { ContentFile, type DeclareUpload, type SaveCaptions } from '../contracts/uploads.ts';
 import { type Database, type Functions, platformClient, type Tables } from '../db/client.ts';
 import { environment } from '../environment.ts';
+import { sha256 } from '../http/digest.ts';
 import { ApiError, notFound, succeed, unwrap } from '../http/errors.ts';
 import { type Cue, checkCues, readCaptions, writeWebVtt } from './files/captions.ts';
 import { checkSize, examine, type FileKind, type Findings } from './files/examine.ts';
+import { isTaken } from './files/stored.ts';
 import { type FileSource, MemorySource, StoredSource } from './files/source.ts';
 
 export const BUCKET = 'training-content';
@@ -108,7 +110,10 @@ export class UploadService {
     if (file.kind !== 'captions' || file.state !== 'ready') throw notFound('captions');
     const { data, error } = await this.db.storage.from(BUCKET).download(file.storage_path);
     if (error) throw notFound('captions');
-    return { cues: readCaptions(new Uint8Array(await data.arrayBuffer())) };
+    const bytes = new Uint8Array(await data.arrayBuffer());
+    if ((await sha256(bytes)) !== file.sha256)
+      throw new ApiError(500, 'INTERNAL', `File ${file.id} differs from what was examined.`);
+    return { cues: readCaptions(bytes) };
   }
 
   async cancel(id: string): Promise<void> {
@@ -169,8 +174,12 @@ export class UploadService {
         );
       }
       const findings = await examine(file.kind, source, file.file_name);
-      if (findings.replacement) await replaceObject(file.storage_path, findings.replacement, findings.media_type);
-      return await accept(file, findings);
+      if (!findings.replacement) return await accept(file, findings);
+      const rewritten = await storeBeside(file, findings);
+      const kept = await accept(file, findings, rewritten);
+      // A path that was announced may be written again; nothing reads it any more.
+      await removeObjects([file.storage_path]);
+      return kept;
     } catch (error) {
       const refused = error instanceof ApiError && error.status < 500;
       if (!refused || error.code === 'FILE_CANCELLED') await settle(file.id, { state: 'uploading' });
@@ -222,10 +231,14 @@ export async function settle(file_id: string, outcome: Settlement): Promise<File
   return unwrap(await db.rpc('settle_file', { file_id, ...outcome }))[0] ?? null;
 }
 
-export async function accept(file: FileRow, { media_type, byte_size, sha256, metadata }: Findings): Promise<FileRow> {
-  const ready = await settle(file.id, { state: 'ready', media_type, byte_size, sha256, metadata });
+export async function accept(
+  file: FileRow,
+  { media_type, byte_size, sha256, metadata }: Findings,
+  storage_path?: string,
+): Promise<FileRow> {
+  const ready = await settle(file.id, { state: 'ready', media_type, byte_size, sha256, metadata, storage_path });
   if (ready) return ready;
-  await removeObjects([file.storage_path]);
+  await removeObjects([file.storage_path, ...(storage_path ? [storage_path] : [])]);
   throw new ApiError(409, 'FILE_CANCELLED', 'The upload was cancelled.');
 }
 
@@ -235,12 +248,14 @@ export async function removeObjects(paths: string[]): Promise<void> {
   if (removed.error) throw storageError(removed.error);
 }
 
-async function replaceObject(path: string, bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<void> {
-  const db = await platformClient(
-    'captions are kept as WebVTT in the place of what was uploaded, which nobody else may overwrite',
-  );
-  const stored = await db.storage.from(BUCKET).upload(path, bytes, { contentType, upsert: true });
-  if (stored.error) throw storageError(stored.error);
+/** Captions are kept as WebVTT beside what was uploaded, under a name that nobody was told before. Returns its path. */
+async function storeBeside(file: FileRow, { replacement, media_type, sha256 }: Findings): Promise<string> {
+  const path = file.storage_path.replace(/[^/]+$/, `${sha256.slice(0, 32)}.vtt`);
+  const db = await platformClient('nobody but the examination may write beside what was uploaded');
+  const stored = await db.storage.from(BUCKET).upload(path, replacement!, { contentType: media_type });
+  // An examination that died had stored the same.
+  if (stored.error && !isTaken(stored.error)) throw storageError(stored.error);
+  return path;
 }
 
 function settled(file: FileRow) {

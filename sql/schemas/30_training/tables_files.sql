@@ -35,7 +35,7 @@ comment on column public.content_files.file_name is 'As its author calls it; the
 comment on column public.content_files.media_type is 'As announced; once ready, as found in its content.';
 comment on column public.content_files.byte_size is 'Size in bytes: as announced, and since it was examined, as it is.';
 comment on column public.content_files.sha256 is 'SHA-256 of the file, hexadecimal, once it was examined.';
-comment on column public.content_files.storage_path is 'Object in the bucket training-content: <organization>/<file>/<name>.';
+comment on column public.content_files.storage_path is 'Object in the bucket training-content: <organization>/<file>/<name>. Captions that were rewritten lie beside what was uploaded.';
 comment on column public.content_files.metadata is
   'What was found: duration_seconds, width, height, page_count, video_codec, audio_codec, cue_count, and scan (clean, or not_scanned where no scanner is configured).';
 comment on column public.content_files.expires_at is 'When the file goes unless some content uses it: a day for an upload, a week for what is rejected or no longer used; null while it is used.';

@@ -17,3 +17,8 @@ create trigger content_file_uses__release_files after delete on public.content_f
 select audit.watch('public.content_files', 'content_file');
 select audit.watch('public.content_file_uses', 'content_file_use');
 select audit.watch('public.transcription_jobs', 'transcription', '', '', 'leased_until,next_attempt_at');
+
+create trigger objects__write_once before update on storage.objects for each row
+  when ((old.bucket_id in ('training-content', 'credentials', 'certificates') or new.bucket_id in ('training-content', 'credentials', 'certificates'))
+    and (old.version is distinct from new.version or old.name is distinct from new.name or old.bucket_id is distinct from new.bucket_id))
+  execute function private.tg_objects__write_once();

@@ -82,7 +82,13 @@ export async function readWorld(db: pg.Client) {
               content.some(({ id, status }) => id === content_id && status === 'published')),
         ),
       ),
-      usedFiles: namesOf(uses),
+      // What was examined stays, used or not.
+      usedFiles: new Set([
+        ...namesOf(uses),
+        ...files
+          .filter(({ state }) => state === 'checking' || state === 'ready')
+          .map((row) => String(row.storage_path)),
+      ]),
       announcedFiles: new Map(
         files
           .filter(({ state }) => state === 'uploading')
