@@ -11914,6 +11914,9 @@ CREATE OR REPLACE FUNCTION private.tg_staff_certifications__stamp()
   LANGUAGE plpgsql
   SET search_path TO ''
   AS $function$
+declare
+  -- All other columns, whichever there will be, are what a reviewer looked at.
+  bookkeeping text[] := array['status', 'review_status', 'reviewed_by', 'reviewed_at', 'review_note', 'created_by', 'created_at', 'updated_at'];
 begin
   new.kind := coalesce(new.kind, public.guessed_certification_kind(new.certification_name));
   -- Who filed it and who reviewed it is what happened, not what the request says.
@@ -11926,8 +11929,8 @@ begin
     elsif new.review_status is distinct from old.review_status then
       new.reviewed_by := case when new.review_status <> 'pending' then private.my_staff_id() end;
       new.reviewed_at := case when new.review_status <> 'pending' then private.clock() end;
-    elsif (new.certification_name, new.certification_number, new.issuing_organization, new.issue_date, new.expiration_date, new.document_url, new.state)
-      is distinct from (old.certification_name, old.certification_number, old.issuing_organization, old.issue_date, old.expiration_date, old.document_url, old.state) then
+    elsif to_jsonb(new) - bookkeeping is distinct from (to_jsonb(old) || jsonb_build_object('kind',
+      coalesce(old.kind, public.guessed_certification_kind(old.certification_name)))) - bookkeeping then
       -- What was reviewed is no longer what it says.
       new.review_status := 'pending';
       new.reviewed_by := null;
@@ -20301,7 +20304,7 @@ COMMENT ON FUNCTION "private"."tg_staff_certifications__recalculate"() IS 'Recal
 
 COMMENT ON FUNCTION "private"."tg_staff_certifications__record_checksum"() IS 'Enters in the ledger what the checksum of every new number says.';
 
-COMMENT ON FUNCTION "private"."tg_staff_certifications__stamp"() IS 'Keeps status in line with the dates, notes who filed and reviewed, guesses a kind nobody gave, and asks for a new review when what was reviewed changes.';
+COMMENT ON FUNCTION "private"."tg_staff_certifications__stamp"() IS 'Keeps status in line with the dates, notes who filed and reviewed, guesses a kind nobody gave, and asks for a new review when anything changes that the reviewer saw.';
 
 COMMENT ON FUNCTION "private"."tg_staff_leaves__move_due_dates"() IS 'Keeps due dates of open training in step with who is away.';
 

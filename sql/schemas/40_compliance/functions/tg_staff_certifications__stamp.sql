@@ -1,6 +1,9 @@
 create function private.tg_staff_certifications__stamp() returns trigger
 language plpgsql set search_path = ''
 as $$
+declare
+  -- All other columns, whichever there will be, are what a reviewer looked at.
+  bookkeeping text[] := array['status', 'review_status', 'reviewed_by', 'reviewed_at', 'review_note', 'created_by', 'created_at', 'updated_at'];
 begin
   new.kind := coalesce(new.kind, public.guessed_certification_kind(new.certification_name));
   -- Who filed it and who reviewed it is what happened, not what the request says.
@@ -13,8 +16,8 @@ begin
     elsif new.review_status is distinct from old.review_status then
       new.reviewed_by := case when new.review_status <> 'pending' then private.my_staff_id() end;
       new.reviewed_at := case when new.review_status <> 'pending' then private.clock() end;
-    elsif (new.certification_name, new.certification_number, new.issuing_organization, new.issue_date, new.expiration_date, new.document_url, new.state)
-      is distinct from (old.certification_name, old.certification_number, old.issuing_organization, old.issue_date, old.expiration_date, old.document_url, old.state) then
+    elsif to_jsonb(new) - bookkeeping is distinct from (to_jsonb(old) || jsonb_build_object('kind',
+      coalesce(old.kind, public.guessed_certification_kind(old.certification_name)))) - bookkeeping then
       -- What was reviewed is no longer what it says.
       new.review_status := 'pending';
       new.reviewed_by := null;
@@ -29,4 +32,4 @@ begin
 end
 $$;
 comment on function private.tg_staff_certifications__stamp() is
-  'Keeps status in line with the dates, notes who filed and reviewed, guesses a kind nobody gave, and asks for a new review when what was reviewed changes.';
+  'Keeps status in line with the dates, notes who filed and reviewed, guesses a kind nobody gave, and asks for a new review when anything changes that the reviewer saw.';
