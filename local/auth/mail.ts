@@ -7,14 +7,18 @@ import type { OneTimeToken, UserRow } from './users.ts';
 
 export type Mail = { to: string; subject: string; html: string; tag: string };
 export type SendMail = (mail: Mail) => Promise<void>;
-export type LinkKind = 'invite' | 'recovery' | 'magiclink' | 'email_change';
+export type LinkKind = 'invite' | 'recovery' | 'magiclink' | 'email_change' | 'email_change_current';
 
 const subjects: Record<LinkKind, string> = {
   invite: 'You have been invited',
   recovery: 'Reset your password',
   magiclink: 'Your sign-in link',
   email_change: 'Confirm your new email address',
+  email_change_current: 'Confirm your new email address',
 };
+
+/** Where a template is not called as its kind is. */
+const templates: Partial<Record<LinkKind, string>> = { magiclink: 'magic_link', email_change_current: 'email_change' };
 
 export function verifyLink(settings: Settings, kind: LinkKind, tokenHash: string, redirectTo: string): string {
   const query = new URLSearchParams({ token: tokenHash, type: kind, redirect_to: redirectTo });
@@ -30,7 +34,12 @@ export function authMail(
 ): Mail {
   const to = (kind === 'email_change' ? user.email_change : user.email) ?? '';
   const values: Record<string, string> = {
-    ConfirmationURL: verifyLink(settings, kind, token.tokenHash, redirectTo),
+    ConfirmationURL: verifyLink(
+      settings,
+      kind === 'email_change_current' ? 'email_change' : kind,
+      token.tokenHash,
+      redirectTo,
+    ),
     Token: token.otp,
     TokenHash: token.tokenHash,
     SiteURL: settings.urls.console,
@@ -39,7 +48,7 @@ export function authMail(
     NewEmail: user.email_change ?? '',
   };
   for (const [name, value] of Object.entries(user.raw_user_meta_data ?? {})) values[`Data.${name}`] = String(value);
-  const file = join(root, 'supabase', 'templates', `${kind === 'magiclink' ? 'magic_link' : kind}.html`);
+  const file = join(root, 'supabase', 'templates', `${templates[kind] ?? kind}.html`);
   const template = existsSync(file)
     ? readFileSync(file, 'utf8')
     : '<p><a href="{{ .ConfirmationURL }}">Continue</a></p>';

@@ -19,13 +19,15 @@ export class Tokens {
     this.#issuer = `${settings.urls.api}/auth/v1`;
   }
 
-  /** Opens a session for a user who has proved who they are. `method` is recorded in the token (`amr`). */
+  /** Opens a session for a user who has proved who they are. `method` is recorded in the session and its tokens (`amr`). */
   async openSession(db: Queryable, user: UserRow, method: string, device: Device) {
     requireNotBanned(user);
     const { rows } = await db.query<{ id: string }>(
       `with signed_in as (update auth.users set last_sign_in_at = now() where id = $1)
-       insert into auth.sessions (user_id, user_agent, ip) values ($1, $2, $3::inet) returning id`,
-      [user.id, device.userAgent, device.ip],
+       , opened as (insert into auth.sessions (user_id, user_agent, ip) values ($1, $2, $3::inet) returning id)
+       , proved as (insert into auth.mfa_amr_claims (session_id, authentication_method) select id, $4 from opened)
+       select id from opened`,
+      [user.id, device.userAgent, device.ip, method],
     );
     const sessionId = (rows[0] as { id: string }).id;
     return this.#answer(
@@ -33,7 +35,6 @@ export class Tokens {
       { ...user, last_sign_in_at: new Date() },
       sessionId,
       await addRefreshToken(db, user.id, sessionId, null),
-      method,
     );
   }
 
@@ -57,7 +58,7 @@ export class Tokens {
         "update auth.sessions set refreshed_at = now() at time zone 'utc', updated_at = now() where id = $1",
         [found.session_id],
       );
-      const answer = await this.#answer(db, user, found.session_id, token, 'token_refresh');
+      const answer = await this.#answer(db, user, found.session_id, token);
       await db.query('commit');
       return answer;
     } catch (error) {
@@ -93,7 +94,12 @@ export class Tokens {
     throw new AuthError(400, 'refresh_token_already_used', 'Invalid Refresh Token: Already Used');
   }
 
-  async #answer(db: Queryable, user: UserRow, sessionId: string, refreshToken: string, method: string) {
+  async #answer(db: Queryable, user: UserRow, sessionId: string, refreshToken: string) {
+    // Refreshing proves nothing anew: the token says how and when the session was opened.
+    const { rows: amr } = await db.query<{ method: string; timestamp: number }>(
+      'select authentication_method as method, extract(epoch from updated_at)::int as timestamp from auth.mfa_amr_claims where session_id = $1 order by updated_at desc',
+      [sessionId],
+    );
     const expiresAt = Math.floor(Date.now() / 1000) + jwtExpirySeconds;
     const accessToken = await new SignJWT({
       email: user.email,
@@ -102,7 +108,7 @@ export class Tokens {
       user_metadata: user.raw_user_meta_data ?? {},
       role: user.role,
       aal: 'aal1',
-      amr: [{ method, timestamp: Math.floor(Date.now() / 1000) }],
+      amr,
       session_id: sessionId,
       is_anonymous: false,
     })

@@ -158,7 +158,7 @@ export function requireNotBanned(user: UserRow): void {
   if (user.banned_until && user.banned_until > new Date()) throw new AuthError(400, 'user_banned', 'User is banned');
 }
 
-export type OneTimeKind = 'recovery' | 'invite' | 'magiclink' | 'email_change';
+export type OneTimeKind = 'recovery' | 'invite' | 'magiclink' | 'email_change' | 'email_change_current';
 
 /** Where each kind of one-time token is kept, as in Supabase Auth. */
 const tokenColumns: Record<OneTimeKind, [token: string, sentAt: string]> = {
@@ -166,6 +166,7 @@ const tokenColumns: Record<OneTimeKind, [token: string, sentAt: string]> = {
   magiclink: ['recovery_token', 'recovery_sent_at'],
   invite: ['confirmation_token', 'confirmation_sent_at'],
   email_change: ['email_change_token_new', 'email_change_sent_at'],
+  email_change_current: ['email_change_token_current', 'email_change_sent_at'],
 };
 
 export type OneTimeToken = { otp: string; tokenHash: string };
@@ -191,12 +192,40 @@ export function oneTimeHash(email: string | null, otp: string): string {
   return createHash('sha224').update(`${email}${otp}`).digest('hex');
 }
 
+/**
+ * One of the two confirmations of a new address (`double_confirm_changes`): the old address and the new one, in any order. Null
+ * after the first; after the second the address has changed.
+ */
+export async function confirmEmailChange(db: Queryable, tokenHash: string): Promise<UserRow | null> {
+  const { rows } = await db.query<UserRow & { is_confirmed: boolean }>(
+    `update auth.users set
+       email_change_token_new = case when email_change_token_new in ($1::text, 'pkce_' || $1::text) then '' else email_change_token_new end,
+       email_change_token_current = case when email_change_token_current in ($1::text, 'pkce_' || $1::text) then '' else email_change_token_current end,
+       email_change_confirm_status = (email_change_confirm_status + 1) % 2,
+       email = case when email_change_confirm_status = 1 then email_change else email end,
+       email_change = case when email_change_confirm_status = 1 then '' else email_change end,
+       updated_at = now()
+     where $1::text <> '' and (email_change_token_new in ($1::text, 'pkce_' || $1::text) or email_change_token_current in ($1::text, 'pkce_' || $1::text))
+       and email_change_sent_at > now() - interval '1 hour' and deleted_at is null
+     returning *, email_change_confirm_status = 0 as is_confirmed`,
+    [tokenHash],
+  );
+  const user = rows[0];
+  if (!user) throw new AuthError(403, 'otp_expired', 'Email link is invalid or has expired');
+  requireNotBanned(user);
+  if (!user.is_confirmed) return null;
+  await db.query(
+    "update auth.identities set identity_data = identity_data || jsonb_build_object('email', $2::text), updated_at = now() where user_id = $1 and provider = 'email'",
+    [user.id, user.email],
+  );
+  return user;
+}
+
 /** Takes a one-time token back. It works once, for an hour; who presents it has proved the address. */
 export async function consumeOneTimeToken(db: Queryable, kind: OneTimeKind, tokenHash: string): Promise<UserRow> {
   const [token, sentAt] = tokenColumns[kind];
-  const change = kind === 'email_change' ? ", email = email_change, email_change = ''" : '';
   const { rows } = await db.query<UserRow>(
-    `update auth.users set ${token} = '', updated_at = now(), email_confirmed_at = coalesce(email_confirmed_at, now())${change}
+    `update auth.users set ${token} = '', updated_at = now(), email_confirmed_at = coalesce(email_confirmed_at, now())
      where ${token} in ($1::text, 'pkce_' || $1::text) and $1::text <> '' and ${sentAt} > now() - interval '1 hour' and deleted_at is null
      returning *`,
     [tokenHash],

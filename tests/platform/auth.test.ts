@@ -95,6 +95,52 @@ test('a forgotten password: the mail leads to a session that can set a new one, 
   expect(again.error).toMatchObject({ status: 403, code: 'otp_expired' });
 });
 
+test('an open session chooses a new password only with the present one, and every other session ends', async () => {
+  const { client, email, password } = await person();
+  const other = visitor();
+  await other.auth.signInWithPassword({ email, password });
+  const next = 'another-long-password';
+  expect((await client.auth.updateUser({ password: next })).error).toMatchObject({
+    status: 400,
+    code: 'current_password_required',
+  });
+  expect((await client.auth.updateUser({ password: next, current_password: 'a guess of mine' })).error).toMatchObject({
+    status: 400,
+    code: 'current_password_mismatch',
+  });
+  expect((await client.auth.refreshSession()).error).toBeNull();
+  expect((await client.auth.updateUser({ password: next })).error?.code).toBe('current_password_required');
+  expect((await visitor().auth.signInWithPassword({ email, password })).error).toBeNull();
+
+  expect((await client.auth.updateUser({ password: next, current_password: password })).error).toBeNull();
+  expect((await client.auth.getUser()).error).toBeNull();
+  expect((await other.auth.refreshSession()).error).not.toBeNull();
+
+  const session = (await client.auth.getSession()).data.session;
+  await sql("update auth.sessions set created_at = now() - interval '25 hours' where id = $1", [
+    claimsOf(session?.access_token ?? '').session_id,
+  ]);
+  expect(
+    (await client.auth.updateUser({ password: 'a-third-long-password', current_password: next })).error?.code,
+  ).toBe('reauthentication_needed');
+});
+
+test('a new address counts once the old one and the new one have confirmed it', async () => {
+  const { client, id, email } = await person();
+  const next = `moved-${email}`;
+  expect((await client.auth.updateUser({ email: next })).error).toBeNull();
+  const confirm = (html: string) => visitor().auth.verifyOtp({ token_hash: tokenHashIn(html), type: 'email_change' });
+  const addressNow = async () => (await service().auth.admin.getUserById(id)).data.user?.email;
+
+  const toNew = await mailTo(next, 'auth-email_change');
+  const first = await confirm(toNew);
+  expect([first.error, first.data.session]).toEqual([null, null]);
+  expect(await addressNow()).toBe(email);
+  expect((await confirm(toNew)).error?.code).toBe('otp_expired');
+  expect((await confirm(await mailTo(email, 'auth-email_change_current'))).error).toBeNull();
+  expect(await addressNow()).toBe(next);
+});
+
 test('a browser that asked with PKCE exchanges the code of its link, and only it can', async () => {
   const { email } = await person();
   const store = new Map<string, string>();

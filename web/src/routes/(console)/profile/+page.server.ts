@@ -2,9 +2,9 @@ import { listLeaves } from '#lib/data/employment.ts';
 import { refuse, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, parent }) => {
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { me } = await parent();
-  return { leaves: await listLeaves(locals.supabase, me.staff_id) };
+  return { notice: url.searchParams.get('notice'), leaves: await listLeaves(locals.supabase, me.staff_id) };
 };
 
 export const actions: Actions = {
@@ -22,6 +22,22 @@ export const actions: Actions = {
     return { saved: 'details' as const };
   },
 
+  email: async ({ request, locals }) => {
+    const form = await request.formData();
+    const email = text(form, 'email').toLowerCase();
+    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
+      return refuse(form, 400, '', { email: 'An address such as name@practice.com.' });
+    const { error } = await locals.supabase.auth.updateUser({ email });
+    if (error)
+      return refuse(form, 400, '', {
+        email:
+          error.code === 'email_exists'
+            ? 'Somebody signs in with this address already.'
+            : 'The links could not be sent just now. Please try again.',
+      });
+    return { saved: 'email' as const, email };
+  },
+
   password: async ({ request, locals }) => {
     const form = await request.formData();
     const password = String(form.get('password') ?? '');
@@ -35,8 +51,12 @@ export const actions: Actions = {
       password: String(form.get('current') ?? ''),
     });
     if (known.error) return answer({ current: 'That is not your current password.' });
-    const { error } = await locals.supabase.auth.updateUser({ password });
+    const { error } = await locals.supabase.auth.updateUser({
+      password,
+      current_password: String(form.get('current') ?? ''),
+    });
     if (error) return answer({}, error.message);
+    await locals.supabase.auth.signOut({ scope: 'others' });
     return { saved: 'password' as const };
   },
 };

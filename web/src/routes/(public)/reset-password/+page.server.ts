@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { choosePassword } from '#lib/server/choose-password.ts';
+import { arrivedByMail, choosePassword } from '#lib/server/choose-password.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { data } = await locals.supabase.auth.getUser();
-  if (!data.user) redirect(303, '/sign-in?notice=link-expired');
-  return { email: data.user.email ?? '' };
+  const person = await arrivedByMail({ locals });
+  if (person) return person;
+  redirect(303, locals.userId ? '/profile?notice=current-password' : '/sign-in?notice=link-expired');
 };
 
 export const actions: Actions = {

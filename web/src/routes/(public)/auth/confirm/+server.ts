@@ -14,11 +14,13 @@ export const GET: RequestHandler = async ({ url, locals }) => {
   const target = /^\/(?![/\\])/.test(next) ? next : '/';
   const code = url.searchParams.get('code');
 
-  const { error } =
+  const { data, error } =
     tokenHash && type && kinds.has(type)
       ? await locals.supabase.auth.verifyOtp({ token_hash: tokenHash, type: type as EmailOtpType })
       : code
         ? await locals.supabase.auth.exchangeCodeForSession(code)
-        : { error: new Error('no code') };
+        : { data: null, error: new Error('no code') };
+  // A new address counts once the old one and the new one have confirmed it; the first of the two opens no session.
+  if (!error && type === 'email_change' && !data?.session) redirect(303, '/profile?notice=confirm-other');
   redirect(303, error ? '/sign-in?notice=link-expired' : target);
 };
