@@ -150,10 +150,7 @@ $$;
 
 -- Violations that were dealt with; 41_violations.sql tells how.
 update public.compliance_violations set status = 'resolved', resolved_at = pg_temp.present()
-where record_id in (select id from public.compliance_records where compliance_status <> 'non_compliant')
-  or exists (
-    select from public.compliance_violations later
-    where later.record_id = compliance_violations.record_id and later.occurred_at > compliance_violations.occurred_at);
+where met_again_at is not null;
 update public.notifications set read_at = created_at + interval '1 day' where created_at < pg_temp.present() - interval '10 days';
 
 insert into public.announcements (organization_id, title, body, severity, published_by, published_at)

@@ -127,7 +127,8 @@ export const Violation = z
     id: Id,
     user_id: Id,
     user_name: z.string(),
-    record_id: Id.nullable(),
+    requirement_id: Id.nullable().openapi({ description: 'Null where no requirement asks for it.' }),
+    program_id: Id.nullable(),
     requirement_name: z.string(),
     severity: Severity,
     violation_details: z.string(),
@@ -162,7 +163,7 @@ export const ViolationFilters = Page.extend({
 export const ComplianceViolation = z
   .strictObject({
     user_id: Id,
-    record_id: Id.nullish(),
+    requirement_id: Id.nullish(),
     requirement_name: z.string().trim().min(1).max(200),
     severity: Severity.optional(),
     violation_details: z.string().trim().min(1).max(5000),

@@ -45,7 +45,7 @@ create policy insert_assignable on public.compliance_violations for insert to au
 create policy update_assignable on public.compliance_violations for update to authenticated
   using (user_id = any (array(select private.my_assignable_ids())) and user_id <> (select private.my_staff_id()));
 grant select on public.compliance_violations to authenticated;
-grant insert (id, organization_id, user_id, record_id, requirement_name, severity, violation_details, corrective_action, corrective_action_due_on, occurred_at),
+grant insert (id, organization_id, user_id, requirement_id, requirement_name, severity, violation_details, corrective_action, corrective_action_due_on, occurred_at),
   update (severity, violation_details)
   on public.compliance_violations to authenticated;
 

@@ -123,7 +123,8 @@ create table public.compliance_violations (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations on delete restrict,
   user_id uuid not null,
-  record_id uuid,
+  requirement_id uuid,
+  program_id uuid,
   requirement_name varchar(200) not null constraint requirement_name_is_given check (length(btrim(requirement_name)) > 0),
   severity public.severity_enum not null default 'medium',
   violation_details text not null constraint violation_details_are_given check (length(btrim(violation_details)) between 1 and 5000),
@@ -143,8 +144,8 @@ create table public.compliance_violations (
   unique (id, organization_id),
   constraint violation_person_is_of_the_practice foreign key (user_id, organization_id)
     references public.staff (id, organization_id) on delete restrict,
-  constraint violation_record_is_of_the_practice foreign key (record_id, organization_id)
-    references public.compliance_records (id, organization_id) on delete set null (record_id),
+  constraint violation_program_is_of_the_practice foreign key (program_id, organization_id)
+    references public.training_programs (id, organization_id) on delete restrict,
   constraint violation_recorder_is_of_the_practice foreign key (recorded_by, organization_id)
     references public.staff (id, organization_id) on delete restrict,
   constraint violation_owner_is_of_the_practice foreign key (owner_id, organization_id)
@@ -160,13 +161,17 @@ create table public.compliance_violations (
   constraint violations_are_not_of_the_future check (occurred_at <= created_at)
 );
 comment on table public.compliance_violations is 'A requirement that was not met, flagged by the product or recorded by a person, and what is done about it.';
+comment on column public.compliance_violations.requirement_id is
+  'The requirement that was not met; null where it was an assigned program, a licence that is followed because it is held, or something a person saw.';
+comment on column public.compliance_violations.program_id is 'The program that would have met it, where one would.';
 comment on column public.compliance_violations.recorded_by is 'Who recorded it; null when flagged automatically.';
 comment on column public.compliance_violations.owner_id is 'Who sees to the corrective action; never the person it is about.';
 comment on column public.compliance_violations.met_again_at is 'When the requirement of an automatic one was met again: it may be verified from then on, by a person.';
 comment on column public.compliance_violations.done_by is 'Who said that the corrective action was done; somebody else verifies it.';
 create index compliance_violations_organization_id_idx on public.compliance_violations (organization_id, occurred_at desc, id);
 create index compliance_violations_user_id_idx on public.compliance_violations (user_id, occurred_at desc);
-create index compliance_violations_record_id_idx on public.compliance_violations (record_id);
+create index compliance_violations_requirement_id_idx on public.compliance_violations (requirement_id);
+create index compliance_violations_program_id_idx on public.compliance_violations (program_id);
 create index compliance_violations_recorded_by_idx on public.compliance_violations (recorded_by);
 create index compliance_violations_owner_id_idx on public.compliance_violations (owner_id);
 create index compliance_violations_done_by_idx on public.compliance_violations (done_by);

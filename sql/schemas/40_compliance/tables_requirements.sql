@@ -278,3 +278,5 @@ create index compliance_exception_details_organization_id_idx on public.complian
 
 alter table public.compliance_records add constraint record_requirement_is_of_the_practice foreign key (requirement_id, organization_id)
   references public.requirements (id, organization_id) on delete restrict;
+alter table public.compliance_violations add constraint violation_requirement_is_of_the_practice foreign key (requirement_id, organization_id)
+  references public.requirements (id, organization_id) on delete restrict;

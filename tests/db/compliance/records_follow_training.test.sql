@@ -24,10 +24,10 @@ select tests.hold_clock('2027-03-01 00:00-05');
 select private.apply_compliance_transitions();
 select results_eq('standing', $$ values ('non_compliant', null::date, date '2027-02-14') $$, 'and out of it');
 select results_eq(
-  $$ select requirement_name::text, severity::text, status::text, occurred_at from public.compliance_violations where user_id = tests.id('staff') and record_id is not null $$,
+  $$ select requirement_name::text, severity::text, status::text, occurred_at from public.compliance_violations where user_id = tests.id('staff') and program_id is not null $$,
   $$ values ('HIPAA', 'high', 'open', '2027-03-01 00:00-05'::timestamptz) $$, 'a violation is flagged, dated at the deadline');
 select private.recalculate_compliance(array[tests.id('staff')]);
-select is((select count(*)::int from public.compliance_violations where user_id = tests.id('staff') and record_id is not null), 1, 'once per period');
+select is((select count(*)::int from public.compliance_violations where user_id = tests.id('staff') and program_id is not null), 1, 'once per period');
 
 select tests.hold_clock('2027-03-31 12:00-04');
 select private.complete_module(tests.id('staff hipaa'), tests.id('north reading'));

@@ -77,10 +77,10 @@ update public.compliance_records set compliance_status = 'non_compliant', next_r
 update public.compliance_records set compliance_status = 'compliant', next_required_date = private.clock() + interval '1 year' where user_id = tests.id('staff') and program_id = tests.id('north hipaa');
 select results_eq(
   $$ select v.status::text, v.met_again_at is not null, array_agg(s.kind::text order by s.step_number) from public.compliance_violations v join public.violation_steps s on s.violation_id = v.id
-     where v.user_id = tests.id('staff') and v.record_id is not null group by v.id $$,
+     where v.user_id = tests.id('staff') and v.program_id is not null group by v.id $$,
   $$ values ('open', true, array['recorded', 'met_again']) $$, 'it is marked and stays open');
 select tests.as_staff('manager');
-select lives_ok($$ select public.take_violation_step((select id from public.compliance_violations where user_id = tests.id('staff') and record_id is not null), 'verified') $$,
+select lives_ok($$ select public.take_violation_step((select id from public.compliance_violations where user_id = tests.id('staff') and program_id is not null), 'verified') $$,
   'until a person verifies it');
 
 select * from finish();

@@ -47,13 +47,20 @@ begin
   )
   select jsonb_agg(to_jsonb(stretch)) into wanted from stretch;
 
-  update public.staff_history h set superseded_at = greatest(private.clock(), h.recorded_at)
-  where h.user_id = any (people) and h.superseded_at is null
-    and not exists (
-      select from jsonb_to_recordset(wanted) as w (user_id uuid, valid_from date, valid_until date, facts jsonb)
-      where w.user_id = h.user_id and w.valid_from = h.valid_from and w.valid_until is not distinct from h.valid_until
-        and w.facts = private.staff_facts(to_jsonb(h)));
-
+  -- One statement: between two of them nobody would have a history, and whoever listens would see that.
+  with stretch as (
+    select * from jsonb_to_recordset(wanted) as w (organization_id uuid, user_id uuid, valid_from date, valid_until date, facts jsonb)
+  ), held as (
+    select h.id, h.user_id, h.valid_from, h.valid_until, h.recorded_at, private.staff_facts(to_jsonb(h)) as facts
+    from public.staff_history h where h.user_id = any (people) and h.superseded_at is null
+  ), superseded as (
+    update public.staff_history h set superseded_at = greatest(private.clock(), h.recorded_at)
+    from held
+    where h.id = held.id and not exists (
+      select from stretch w
+      where w.user_id = held.user_id and w.valid_from = held.valid_from and w.valid_until is not distinct from held.valid_until and w.facts = held.facts)
+    returning h.user_id
+  )
   insert into public.staff_history (
     organization_id, user_id, valid_from, valid_until, position_id, department_id, location_id, manager_id, permission_level, employment_kind,
     reason, recorded_by, recorded_at
@@ -62,10 +69,13 @@ begin
     fact.permission_level, fact.employment_kind, why, private.my_staff_id(),
     -- Never before what it follows, whatever clock that was written by.
     greatest(private.clock(), (select max(h.recorded_at) from public.staff_history h where h.user_id = w.user_id))
-  from jsonb_to_recordset(wanted) as w (organization_id uuid, user_id uuid, valid_from date, valid_until date, facts jsonb)
+  from stretch w
   cross join lateral jsonb_populate_record(null::public.staff_history, w.facts) as fact
   where not exists (
-    select from public.staff_history h where h.user_id = w.user_id and h.superseded_at is null and h.valid_from = w.valid_from);
+      select from held
+      where held.user_id = w.user_id and held.valid_from = w.valid_from and held.valid_until is not distinct from w.valid_until and held.facts = w.facts)
+    -- What it supersedes has made room for it: days of one person never overlap.
+    and (select count(*) from superseded) >= 0;
   get diagnostics written = row_count;
   return written;
 end

@@ -4,9 +4,9 @@ as $$
 begin
   with met as (
     update public.compliance_violations v set met_again_at = private.clock()
-    from new_rows n join old_rows o using (id)
-    where v.record_id = n.id and v.recorded_by is null and v.status <> 'verified' and v.met_again_at is null
-      and n.compliance_status = 'compliant' and o.compliance_status <> 'compliant'
+    from new_rows n
+    where n.compliance_status = 'compliant' and v.user_id = n.user_id and v.recorded_by is null and v.status <> 'verified' and v.met_again_at is null
+      and private.obligation(v.requirement_id, v.program_id, v.requirement_name) = private.obligation(n.requirement_id, n.program_id, n.requirement_name)
     returning v.*
   )
   insert into public.violation_steps (organization_id, violation_id, user_id, kind, to_status)
