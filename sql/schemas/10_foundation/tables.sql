@@ -4,6 +4,8 @@ create schema if not exists extensions;
 create extension if not exists pgcrypto with schema extensions;
 -- Lets a constraint say that dates of one person never overlap.
 create extension if not exists btree_gist with schema extensions;
+-- Finds the names that are nearest to one that was misspelt.
+create extension if not exists pg_trgm with schema extensions;
 
 create schema if not exists private;
 comment on schema private is 'Never exposed: security definer helpers, jobs, and tables that no session may read directly.';

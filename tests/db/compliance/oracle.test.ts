@@ -1,4 +1,5 @@
 // The oracle is trusted because these dates were counted by hand.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, dayAt, endOfDay, startOfDay, type Day } from './days.ts';
 import { standing, type Evidence, type Person, type Practice, type Requirement, type Rule } from './oracle.ts';
@@ -308,6 +309,39 @@ describe('renewal', () => {
       due: '2027-03-01',
       last: '2027-01-10',
     });
+  });
+
+  test('a chain counts on from what a card itself says, never past it', () => {
+    const person = {
+      periods: [{ startedOn: '2024-01-01', endedOn: null }],
+      history: [{ ...place, validFrom: '2024-01-01', validUntil: null }],
+      evidence: [proof('2024-12-13', { expiresOn: '2025-02-05' }), proof('2025-01-10')],
+    };
+    expect(look({ rule: { anchor: 'expiry' }, person, on: '2025-03-01' })!.due).toBe('2026-02-05');
+  });
+
+  test('a shorter cycle makes nobody better off: what lapses by it is overdue, not fresh', () => {
+    const since = (startedOn: Day, effectiveFrom: Day, provedOn: Day, renewalMonths: number) =>
+      look({
+        rule: { effectiveFrom, renewalMonths },
+        person: {
+          periods: [{ startedOn, endedOn: null }],
+          history: [{ ...place, validFrom: startedOn, validUntil: null }],
+          evidence: [proof(provedOn)],
+        },
+        on: '2026-11-27',
+      })!.due!;
+    expect(since('2024-01-01', '2026-11-01', '2025-11-07', 12)).toBe('2026-11-07');
+    expect(since('2024-01-01', '2026-11-01', '2025-11-07', 6)).toBe('2026-05-07');
+    const day = (least: number, most: number) =>
+      fc.integer({ min: least, max: most }).map((days) => addDays('2024-01-01', days));
+    const months = fc.integer({ min: 1, max: 36 });
+    fc.assert(
+      fc.property(day(0, 300), day(0, 1000), day(301, 1050), months, months, (hired, asked, proved, one, other) => {
+        const [longer, shorter] = [Math.max(one, other), Math.min(one, other)];
+        expect(since(hired, asked, proved, shorter) <= since(hired, asked, proved, longer)).toBe(true);
+      }),
+    );
   });
 
   test('once is enough where nothing comes back', () => {

@@ -343,20 +343,25 @@ function standingOfGroup(clock: Clock, evidence: Evidence[], changes: Moment[]):
       }
     }
 
+    // A chain counts on from what the proof itself says, never past it.
+    let isCapped = expires < next;
     next = earlier(next, expires);
     const pushed = pushedByLeave(clock, next, day);
     if (pushed !== forever) nextAnchor = addDays(nextAnchor, daysBetween(next, pushed));
     // Leave does not make a card last longer, and a proof more never makes the time shorter.
     next = earlier(pushed, expires);
+    isCapped ||= expires < pushed;
+    if (valid === null || next >= valid) {
+      anchor = isCapped ? expires : nextAnchor;
+      months = isCapped ? 0 : nextMonths;
+    }
     valid = valid === null ? next : later(valid, next);
-    anchor = nextAnchor;
-    months = nextMonths;
     last = one;
     content = latestOf(content, contentOf(one));
   }
 
-  // It had lapsed before it was asked for: as if it had never been.
-  if (last === null || valid === null || valid < start) {
+  // It was proved before this employment and had lapsed before it was asked for: as if it had never been.
+  if (last === null || valid === null || (valid < start && dayOf(last) < clock.period.startedOn)) {
     const due = rule.firstDueDays === null ? forever : addDays(start, rule.firstDueDays);
     return { last: null, due: pushedByLeave(clock, due, start) };
   }

@@ -8,6 +8,9 @@ declare
   asked_day date;
   moment timestamptz;
   reasons jsonb;
+  asked_task text := nullif(btrim(task), '');
+  near text;
+  is_employed boolean;
 begin
   select s.* into person from public.staff s
   where s.id = fit_to_work.user_id and (
@@ -24,6 +27,15 @@ begin
   elsif person.employment_status = 'terminated' then
     perform private.fail(409, 'PERSON_NOT_ACTIVE', format('%s has left.', person.full_name));
   end if;
+  -- A task that no requirement names is a slip of the pen: to say yes to it would let somebody work whom nothing was asked of.
+  if asked_task is not null and not exists (select from private.work_tasks(person.organization_id) known where lower(known) = lower(asked_task)) then
+    select string_agg(known, ', ') into near from (
+      select known from private.work_tasks(person.organization_id) known order by extensions.similarity(known, asked_task) desc, known limit 5) closest;
+    perform private.fail(422, 'TASK_UNKNOWN', format('No requirement of the practice names the task "%s".', asked_task),
+      coalesce('Did you mean: ' || near || '?', 'No requirement names a task. Ask without one, for all work.'));
+  end if;
+  is_employed := exists (
+    select from public.employment_periods p where p.user_id = person.id and p.started_on <= asked_day and (p.ended_on is null or p.ended_on >= asked_day));
   -- What is valid until a day is valid on it: a later day is asked about at its beginning.
   moment := greatest(private.clock(), asked_day::timestamp at time zone zone);
 
@@ -42,22 +54,23 @@ begin
     select public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, moment) as status
   ) standing
   where r.user_id = person.id
-    and (rule.work_tasks = '{}' or exists (select from unnest(rule.work_tasks) named where lower(named) = lower(btrim(task))))
+    and (rule.work_tasks = '{}' or exists (select from unnest(rule.work_tasks) named where lower(named) = lower(asked_task)))
     -- Nobody may work without it: what was never proved does not count as fit while its first due date is still ahead,
     -- except where an exception that the rule allows holds.
     and (standing.status = 'non_compliant' or r.last_compliance_date is null and not (rule.exception_effect = 'extends' and exists (
       select from public.compliance_exceptions e
       where e.user_id = r.user_id and e.requirement_id = r.requirement_id and e.status = 'approved' and e.ends_on >= asked_day)));
 
-  return jsonb_build_object('user_id', person.id, 'task', nullif(btrim(task), ''), 'day', asked_day, 'fit', reasons is null, 'reasons', coalesce(reasons, '[]'));
+  return jsonb_build_object('user_id', person.id, 'task', asked_task, 'day', asked_day, 'employed', is_employed,
+    'fit', is_employed and reasons is null, 'reasons', coalesce(reasons, '[]'));
 end
 $$;
 create function public.fit_to_work(user_id uuid, task text default null, day date default null) returns jsonb
 language sql stable set search_path = ''
 as $$ select private.fit_to_work(user_id, task, day) $$;
 comment on function public.fit_to_work(uuid, text, date) is
-  'Whether a person may work (or do a task named in a requirement) on a day of the practice''s calendar, today where it is not said: {user_id, task, day, fit, reasons: [{requirement_id, requirement, status, due_on, citation, '
-  'needed}]}. Asks every requirement without which nobody may work: it has to be proved, and valid or in grace on that day. Without a task only those for all work. '
-  'Raises 404 PERSON_NOT_FOUND, 409 PERSON_NOT_ACTIVE, 400 DAY_PAST.';
+  'Whether a person may work (or do a task named in a requirement) on a day of the practice''s calendar, today where it is not said: {user_id, task, day, employed, fit, reasons: [{requirement_id, requirement, status, due_on, citation, '
+  'needed}]}. Asks every requirement without which nobody may work: it has to be proved, and valid or in grace on that day. Without a task only those for all work. Whoever is not employed on that day (employed) is never fit. '
+  'Raises 404 PERSON_NOT_FOUND, 409 PERSON_NOT_ACTIVE, 400 DAY_PAST, 422 TASK_UNKNOWN with the nearest names.';
 grant execute on function private.fit_to_work(uuid, text, date) to authenticated;
 grant execute on function public.fit_to_work(uuid, text, date) to authenticated;

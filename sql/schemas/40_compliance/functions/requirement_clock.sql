@@ -1,7 +1,7 @@
 create function private.requirement_clock(
   anchor public.clock_anchor_enum, anchor_on date, renewal_months integer, first_year_renewal_months integer, minimum_months integer,
   renewal_opens_days integer, change_due_days integer, prior_evidence_months integer, first_due_days integer,
-  started_on date, today date, time_zone text,
+  employed_since date, started_on date, today date, time_zone text,
   evidence_days date[], evidence_expires date[], evidence_content timestamptz[], changes timestamptz[], leave_starts date[], leave_ends date[],
   out last_index integer, out due_on date, out accepted integer[], out valid_until date[]
 )
@@ -11,6 +11,8 @@ declare
   v date;            -- valid until, of what was accepted so far
   cycle_from date;   -- where the months of an unbroken chain of cycles are counted from
   cycle_months integer;
+  kept_from date;
+  kept_months integer;
   content timestamptz;
   change timestamptz;
   d date;
@@ -41,6 +43,8 @@ begin
         first_change := changes is not null and exists (select from unnest(changes) t where t > content and t <= evidence_content[i]);
         continue when not first_change;
       end if;
+      kept_from := cycle_from;
+      kept_months := cycle_months;
       n := case when first_year_renewal_months is not null and d < (started_on + interval '12 months')::date then first_year_renewal_months else renewal_months end;
       if n is null then
         ahead := 'infinity';
@@ -60,7 +64,12 @@ begin
         cycle_months := n;
         ahead := (d + make_interval(months => n))::date;
       end if;
-      if x is not null and x < ahead then ahead := x; end if;
+      -- A chain counts on from what the proof itself says, never past it.
+      if x is not null and x < ahead then
+        ahead := x;
+        cycle_from := x;
+        cycle_months := 0;
+      end if;
       if leave_starts is not null and ahead <> 'infinity' then
         pushed := private.days_of_leave(ahead, d, leave_starts, leave_ends);
         if pushed is null then
@@ -69,10 +78,18 @@ begin
           ahead := ahead + pushed;
           cycle_from := cycle_from + pushed;
         end if;
-        if x is not null and x < ahead then ahead := x; end if;
+        if x is not null and x < ahead then
+          ahead := x;
+          cycle_from := x;
+          cycle_months := 0;
+        end if;
       end if;
-      -- Last of all: what was valid so far holds the days of leave already.
-      if v is not null and ahead < v then ahead := v; end if;
+      -- Last of all: what was valid so far holds the days of leave already, and its chain goes on.
+      if v is not null and ahead < v then
+        ahead := v;
+        cycle_from := kept_from;
+        cycle_months := kept_months;
+      end if;
       content := greatest(content, evidence_content[i]);
     end if;
     v := ahead;
@@ -81,8 +98,9 @@ begin
     valid_until := valid_until || v;
   end loop;
 
-  -- It had lapsed before it was asked for: a fresh first period.
-  if v < started_on then
+  -- What was proved elsewhere, or in an earlier employment, and had lapsed before it was asked for: a fresh first period. In this employment a
+  -- lapsed proof is a lapsed proof: otherwise a shorter cycle would clear what is overdue.
+  if v < started_on and evidence_days[last_index] < employed_since then
     last_index := null;
   end if;
   if last_index is null then
@@ -107,6 +125,6 @@ begin
   due_on := nullif(v, 'infinity');
 end
 $$;
-comment on function private.requirement_clock(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamptz[], timestamptz[], date[], date[]) is
+comment on function private.requirement_clock(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, date, text, date[], date[], timestamptz[], timestamptz[], date[], date[]) is
   'One person''s clock under one group of proofs, from dates alone; docs/compliance.md says how. Evidence comes in parallel arrays ordered by day, leaves by their first day (null: they do not count), '
   'changes are the moments of material changes. Returns which evidence counts last (its place, null: none), the last day it or the first proof is due (null: never), and, in parallel, what was accepted and how long each was valid.';

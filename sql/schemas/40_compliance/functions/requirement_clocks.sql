@@ -169,14 +169,15 @@ begin
       proved.days[1] <= c.today)) known (is_short, counts)
   ) short
   cross join lateral (
-    select case when v >= c.started_on then 1 end as last_index, case when v >= c.started_on then nullif(v, 'infinity') else first.first_due_on end as due_on,
+    select case when holds then 1 end as last_index, case when holds then nullif(v, 'infinity') else first.first_due_on end as due_on,
       case when v is not null then array[1] end as accepted, case when v is not null then array[v] end as valid_until
+    from (values (v >= c.started_on or v is not null and proved.days[1] >= c.hired_on)) known (holds)
     where is_short
     union all
     select folded.last_index, folded.due_on, folded.accepted, folded.valid_until
     from private.requirement_clock(
       rule.anchor, case rule.anchor when 'hire_date' then c.hired_on else rule.anchor_on end, rule.renewal_months, rule.first_year_renewal_months, rule.minimum_months,
-      rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, first.first_due_on - c.started_on, c.started_on, c.today, c.time_zone,
+      rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, first.first_due_on - c.started_on, c.hired_on, c.started_on, c.today, c.time_zone,
       proved.days, proved.expires, proved.content, case when rule.change_due_days is not null then g.changes end, leave.starts, leave.ends) folded
     where not is_short
   ) clock;

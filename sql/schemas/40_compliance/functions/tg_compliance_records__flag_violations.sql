@@ -21,7 +21,11 @@ begin
     case when n.last_compliance_date is null then 'Was due and has not been completed.' else 'The last proof has lapsed.' end,
     least(owed.since, private.clock())
   from new_rows n
-  cross join lateral (select coalesce(n.grace_period_end, n.next_required_date) as missed_at) deadline
+  join public.organizations practice on practice.id = n.organization_id
+  -- What had lapsed before it was asked for is owed from the day on which it was.
+  cross join lateral (
+    select greatest(coalesce(n.grace_period_end, n.next_required_date), n.covered_since::timestamp at time zone practice.time_zone) as missed_at
+  ) deadline
   cross join lateral (
     -- What excused it on that day, until it was ended early.
     select coalesce(max(upper(excused)), deadline.missed_at) as since

@@ -4,6 +4,8 @@ import { listRulesInForce } from './requirements.ts';
 
 export interface Fitness {
   fit: boolean;
+  /** Whether the person works here on that day. */
+  employed: boolean;
   task: string | null;
   day: string;
   reasons: {
