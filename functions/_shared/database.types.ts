@@ -958,14 +958,14 @@ isOneToOne: false
                   ]
                 },"compliance_violations": {
                   Row: {
-                    "corrective_action": string | null,"corrective_action_due_on": string | null,"created_at": string,"done_by": string | null,"id": string,"met_again_at": string | null,"occurred_at": string,"organization_id": string,"owner_id": string | null,"record_id": string | null,"recorded_by": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
+                    "corrective_action": string | null,"corrective_action_due_on": string | null,"created_at": string,"done_by": string | null,"id": string,"met_again_at": string | null,"occurred_at": string,"organization_id": string,"owner_id": string | null,"program_id": string | null,"recorded_by": string | null,"requirement_id": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"done_by"?: string | null,"id"?: string,"met_again_at"?: string | null,"occurred_at"?: string,"organization_id": string,"owner_id"?: string | null,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name": string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id": string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details": string
+                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"done_by"?: string | null,"id"?: string,"met_again_at"?: string | null,"occurred_at"?: string,"organization_id": string,"owner_id"?: string | null,"program_id"?: string | null,"recorded_by"?: string | null,"requirement_id"?: string | null,"requirement_name": string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id": string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details": string
                   }
                   Update: {
-                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"done_by"?: string | null,"id"?: string,"met_again_at"?: string | null,"occurred_at"?: string,"organization_id"?: string,"owner_id"?: string | null,"record_id"?: string | null,"recorded_by"?: string | null,"requirement_name"?: string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id"?: string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details"?: string
+                    "corrective_action"?: string | null,"corrective_action_due_on"?: string | null,"created_at"?: string,"done_by"?: string | null,"id"?: string,"met_again_at"?: string | null,"occurred_at"?: string,"organization_id"?: string,"owner_id"?: string | null,"program_id"?: string | null,"recorded_by"?: string | null,"requirement_id"?: string | null,"requirement_name"?: string,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["severity_enum"],"status"?: Database["public"]['Enums']["violation_status_enum"],"updated_at"?: string,"user_id"?: string,"verified_at"?: string | null,"verified_by"?: string | null,"violation_details"?: string
                   }
                   Relationships: [
                     {
@@ -1077,16 +1077,16 @@ isOneToOne: false
       referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
-      foreignKeyName: "violation_record_is_of_the_practice"
-      columns: ["record_id","organization_id"]
+      foreignKeyName: "violation_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
 isOneToOne: false
-      referencedRelation: "compliance_overview"
+      referencedRelation: "program_overview"
       referencedColumns: ["id","organization_id"]
     },{
-      foreignKeyName: "violation_record_is_of_the_practice"
-      columns: ["record_id","organization_id"]
+      foreignKeyName: "violation_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
 isOneToOne: false
-      referencedRelation: "compliance_records"
+      referencedRelation: "training_programs"
       referencedColumns: ["id","organization_id"]
     },{
       foreignKeyName: "violation_recorder_is_of_the_practice"
@@ -1112,6 +1112,18 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirement_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
+      referencedColumns: ["id","organization_id"]
     }
                   ]
                 },"content_file_uses": {
@@ -5073,7 +5085,7 @@ isOneToOne: false
                   ]
                 },"violation_overview": {
                   Row: {
-                    "corrective_action": string | null,"corrective_action_due_on": string | null,"department_id": string | null,"done_by": string | null,"id": string,"is_late": boolean | null,"location_id": string | null,"manager_id": string | null,"met_again_at": string | null,"occurred_at": string,"organization_id": string,"owner_id": string | null,"owner_name": string | null,"record_id": string | null,"recorded_by": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"user_name": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
+                    "corrective_action": string | null,"corrective_action_due_on": string | null,"department_id": string | null,"done_by": string | null,"id": string,"is_late": boolean | null,"location_id": string | null,"manager_id": string | null,"met_again_at": string | null,"occurred_at": string,"organization_id": string,"owner_id": string | null,"owner_name": string | null,"program_id": string | null,"recorded_by": string | null,"requirement_id": string | null,"requirement_name": string,"resolved_at": string | null,"severity": Database["public"]['Enums']["severity_enum"],"status": Database["public"]['Enums']["violation_status_enum"],"updated_at": string,"user_id": string,"user_name": string,"verified_at": string | null,"verified_by": string | null,"violation_details": string
                   }
                   ComputedFields: never
                   Relationships: [
@@ -5186,16 +5198,16 @@ isOneToOne: false
       referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
     },{
-      foreignKeyName: "violation_record_is_of_the_practice"
-      columns: ["record_id","organization_id"]
+      foreignKeyName: "violation_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
 isOneToOne: false
-      referencedRelation: "compliance_overview"
+      referencedRelation: "program_overview"
       referencedColumns: ["id","organization_id"]
     },{
-      foreignKeyName: "violation_record_is_of_the_practice"
-      columns: ["record_id","organization_id"]
+      foreignKeyName: "violation_program_is_of_the_practice"
+      columns: ["program_id","organization_id"]
 isOneToOne: false
-      referencedRelation: "compliance_records"
+      referencedRelation: "training_programs"
       referencedColumns: ["id","organization_id"]
     },{
       foreignKeyName: "violation_recorder_is_of_the_practice"
@@ -5221,6 +5233,18 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "unreachable_people"
       referencedColumns: ["user_id","organization_id"]
+    },{
+      foreignKeyName: "violation_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirement_overview"
+      referencedColumns: ["id","organization_id"]
+    },{
+      foreignKeyName: "violation_requirement_is_of_the_practice"
+      columns: ["requirement_id","organization_id"]
+isOneToOne: false
+      referencedRelation: "requirements"
+      referencedColumns: ["id","organization_id"]
     }
                   ]
                 }

@@ -26,6 +26,8 @@ CREATE SCHEMA "private";
 
 CREATE EXTENSION "btree_gist" SCHEMA "extensions";
 
+CREATE EXTENSION "pg_trgm" SCHEMA "extensions";
+
 CREATE TABLE "private"."password_tries" (
   "auth_user_id" uuid                       NOT NULL,
   "tries"        timestamp with time zone[] NOT NULL,
@@ -278,7 +280,8 @@ CREATE TABLE "public"."compliance_violations" (
   "id"               uuid                   NOT NULL DEFAULT gen_random_uuid(),
   "organization_id"  uuid                   NOT NULL,
   "user_id"          uuid                   NOT NULL,
-  "record_id"        uuid,
+  "requirement_id"   uuid,
+  "program_id"       uuid,
   "requirement_name" character varying(200) NOT NULL,
   CONSTRAINT "compliance_violations_id_organization_id_key" UNIQUE (id, organization_id),
   CONSTRAINT "compliance_violations_pkey" PRIMARY KEY (id),
@@ -5052,6 +5055,9 @@ declare
   asked_day date;
   moment timestamptz;
   reasons jsonb;
+  asked_task text := nullif(btrim(task), '');
+  near text;
+  is_employed boolean;
 begin
   select s.* into person from public.staff s
   where s.id = fit_to_work.user_id and (
@@ -5068,6 +5074,15 @@ begin
   elsif person.employment_status = 'terminated' then
     perform private.fail(409, 'PERSON_NOT_ACTIVE', format('%s has left.', person.full_name));
   end if;
+  -- A task that no requirement names is a slip of the pen: to say yes to it would let somebody work whom nothing was asked of.
+  if asked_task is not null and not exists (select from private.work_tasks(person.organization_id) known where lower(known) = lower(asked_task)) then
+    select string_agg(known, ', ') into near from (
+      select known from private.work_tasks(person.organization_id) known order by extensions.similarity(known, asked_task) desc, known limit 5) closest;
+    perform private.fail(422, 'TASK_UNKNOWN', format('No requirement of the practice names the task "%s".', asked_task),
+      coalesce('Did you mean: ' || near || '?', 'No requirement names a task. Ask without one, for all work.'));
+  end if;
+  is_employed := exists (
+    select from public.employment_periods p where p.user_id = person.id and p.started_on <= asked_day and (p.ended_on is null or p.ended_on >= asked_day));
   -- What is valid until a day is valid on it: a later day is asked about at its beginning.
   moment := greatest(private.clock(), asked_day::timestamp at time zone zone);
 
@@ -5086,14 +5101,15 @@ begin
     select public.compliance_status_at(r.last_compliance_date, r.next_required_date, r.grace_period_end, moment) as status
   ) standing
   where r.user_id = person.id
-    and (rule.work_tasks = '{}' or exists (select from unnest(rule.work_tasks) named where lower(named) = lower(btrim(task))))
+    and (rule.work_tasks = '{}' or exists (select from unnest(rule.work_tasks) named where lower(named) = lower(asked_task)))
     -- Nobody may work without it: what was never proved does not count as fit while its first due date is still ahead,
     -- except where an exception that the rule allows holds.
     and (standing.status = 'non_compliant' or r.last_compliance_date is null and not (rule.exception_effect = 'extends' and exists (
       select from public.compliance_exceptions e
       where e.user_id = r.user_id and e.requirement_id = r.requirement_id and e.status = 'approved' and e.ends_on >= asked_day)));
 
-  return jsonb_build_object('user_id', person.id, 'task', nullif(btrim(task), ''), 'day', asked_day, 'fit', reasons is null, 'reasons', coalesce(reasons, '[]'));
+  return jsonb_build_object('user_id', person.id, 'task', asked_task, 'day', asked_day, 'employed', is_employed,
+    'fit', is_employed and reasons is null, 'reasons', coalesce(reasons, '[]'));
 end
 $function$;
 
@@ -6459,6 +6475,17 @@ begin
   from unnest(assignment_ids) given (id) left join mine m on m.id = given.id left join told on told.about_id = given.id;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.obligation (
+  requirement_id   uuid,
+  program_id       uuid,
+  requirement_name text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  PARALLEL SAFE
+  AS $function$ select coalesce(requirement_id::text, program_id::text, lower(requirement_name)) $function$;
 
 CREATE OR REPLACE FUNCTION private.observable_learner_ids (
   observers jsonb
@@ -8429,6 +8456,7 @@ CREATE OR REPLACE FUNCTION private.requirement_clock (
   change_due_days           integer,
   prior_evidence_months     integer,
   first_due_days            integer,
+  employed_since            date,
   started_on                date,
   today                     date,
   time_zone                 text,
@@ -8453,6 +8481,8 @@ declare
   v date;            -- valid until, of what was accepted so far
   cycle_from date;   -- where the months of an unbroken chain of cycles are counted from
   cycle_months integer;
+  kept_from date;
+  kept_months integer;
   content timestamptz;
   change timestamptz;
   d date;
@@ -8483,6 +8513,8 @@ begin
         first_change := changes is not null and exists (select from unnest(changes) t where t > content and t <= evidence_content[i]);
         continue when not first_change;
       end if;
+      kept_from := cycle_from;
+      kept_months := cycle_months;
       n := case when first_year_renewal_months is not null and d < (started_on + interval '12 months')::date then first_year_renewal_months else renewal_months end;
       if n is null then
         ahead := 'infinity';
@@ -8502,7 +8534,12 @@ begin
         cycle_months := n;
         ahead := (d + make_interval(months => n))::date;
       end if;
-      if x is not null and x < ahead then ahead := x; end if;
+      -- A chain counts on from what the proof itself says, never past it.
+      if x is not null and x < ahead then
+        ahead := x;
+        cycle_from := x;
+        cycle_months := 0;
+      end if;
       if leave_starts is not null and ahead <> 'infinity' then
         pushed := private.days_of_leave(ahead, d, leave_starts, leave_ends);
         if pushed is null then
@@ -8511,10 +8548,18 @@ begin
           ahead := ahead + pushed;
           cycle_from := cycle_from + pushed;
         end if;
-        if x is not null and x < ahead then ahead := x; end if;
+        if x is not null and x < ahead then
+          ahead := x;
+          cycle_from := x;
+          cycle_months := 0;
+        end if;
       end if;
-      -- Last of all: what was valid so far holds the days of leave already.
-      if v is not null and ahead < v then ahead := v; end if;
+      -- Last of all: what was valid so far holds the days of leave already, and its chain goes on.
+      if v is not null and ahead < v then
+        ahead := v;
+        cycle_from := kept_from;
+        cycle_months := kept_months;
+      end if;
       content := greatest(content, evidence_content[i]);
     end if;
     v := ahead;
@@ -8523,8 +8568,9 @@ begin
     valid_until := valid_until || v;
   end loop;
 
-  -- It had lapsed before it was asked for: a fresh first period.
-  if v < started_on then
+  -- What was proved elsewhere, or in an earlier employment, and had lapsed before it was asked for: a fresh first period. In this employment a
+  -- lapsed proof is a lapsed proof: otherwise a shorter cycle would clear what is overdue.
+  if v < started_on and evidence_days[last_index] < employed_since then
     last_index := null;
   end if;
   if last_index is null then
@@ -8743,14 +8789,15 @@ begin
       proved.days[1] <= c.today)) known (is_short, counts)
   ) short
   cross join lateral (
-    select case when v >= c.started_on then 1 end as last_index, case when v >= c.started_on then nullif(v, 'infinity') else first.first_due_on end as due_on,
+    select case when holds then 1 end as last_index, case when holds then nullif(v, 'infinity') else first.first_due_on end as due_on,
       case when v is not null then array[1] end as accepted, case when v is not null then array[v] end as valid_until
+    from (values (v >= c.started_on or v is not null and proved.days[1] >= c.hired_on)) known (holds)
     where is_short
     union all
     select folded.last_index, folded.due_on, folded.accepted, folded.valid_until
     from private.requirement_clock(
       rule.anchor, case rule.anchor when 'hire_date' then c.hired_on else rule.anchor_on end, rule.renewal_months, rule.first_year_renewal_months, rule.minimum_months,
-      rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, first.first_due_on - c.started_on, c.started_on, c.today, c.time_zone,
+      rule.renewal_opens_days, rule.change_due_days, rule.prior_evidence_months, first.first_due_on - c.started_on, c.hired_on, c.started_on, c.today, c.time_zone,
       proved.days, proved.expires, proved.content, case when rule.change_due_days is not null then g.changes end, leave.starts, leave.ends) folded
     where not is_short
   ) clock;
@@ -8873,13 +8920,20 @@ begin
   )
   select jsonb_agg(to_jsonb(stretch)) into wanted from stretch;
 
-  update public.staff_history h set superseded_at = greatest(private.clock(), h.recorded_at)
-  where h.user_id = any (people) and h.superseded_at is null
-    and not exists (
-      select from jsonb_to_recordset(wanted) as w (user_id uuid, valid_from date, valid_until date, facts jsonb)
-      where w.user_id = h.user_id and w.valid_from = h.valid_from and w.valid_until is not distinct from h.valid_until
-        and w.facts = private.staff_facts(to_jsonb(h)));
-
+  -- One statement: between two of them nobody would have a history, and whoever listens would see that.
+  with stretch as (
+    select * from jsonb_to_recordset(wanted) as w (organization_id uuid, user_id uuid, valid_from date, valid_until date, facts jsonb)
+  ), held as (
+    select h.id, h.user_id, h.valid_from, h.valid_until, h.recorded_at, private.staff_facts(to_jsonb(h)) as facts
+    from public.staff_history h where h.user_id = any (people) and h.superseded_at is null
+  ), superseded as (
+    update public.staff_history h set superseded_at = greatest(private.clock(), h.recorded_at)
+    from held
+    where h.id = held.id and not exists (
+      select from stretch w
+      where w.user_id = held.user_id and w.valid_from = held.valid_from and w.valid_until is not distinct from held.valid_until and w.facts = held.facts)
+    returning h.user_id
+  )
   insert into public.staff_history (
     organization_id, user_id, valid_from, valid_until, position_id, department_id, location_id, manager_id, permission_level, employment_kind,
     reason, recorded_by, recorded_at
@@ -8888,10 +8942,13 @@ begin
     fact.permission_level, fact.employment_kind, why, private.my_staff_id(),
     -- Never before what it follows, whatever clock that was written by.
     greatest(private.clock(), (select max(h.recorded_at) from public.staff_history h where h.user_id = w.user_id))
-  from jsonb_to_recordset(wanted) as w (organization_id uuid, user_id uuid, valid_from date, valid_until date, facts jsonb)
+  from stretch w
   cross join lateral jsonb_populate_record(null::public.staff_history, w.facts) as fact
   where not exists (
-    select from public.staff_history h where h.user_id = w.user_id and h.superseded_at is null and h.valid_from = w.valid_from);
+      select from held
+      where held.user_id = w.user_id and held.valid_from = w.valid_from and held.valid_until is not distinct from w.valid_until and held.facts = w.facts)
+    -- What it supersedes has made room for it: days of one person never overlap.
+    and (select count(*) from superseded) >= 0;
   get diagnostics written = row_count;
   return written;
 end
@@ -11225,26 +11282,44 @@ CREATE OR REPLACE FUNCTION private.tg_compliance_records__flag_violations()
 begin
   if tg_op = 'INSERT' then
     -- What was flagged under an assignment or a licence goes on under the requirement that covers it now, and is not flagged twice.
-    update public.compliance_violations v set record_id = n.id, requirement_name = n.requirement_name,
-      met_again_at = case when n.compliance_status = 'compliant' then coalesce(v.met_again_at, private.clock()) else v.met_again_at end
+    update public.compliance_violations v set requirement_id = n.requirement_id, program_id = n.program_id, requirement_name = n.requirement_name
     from new_rows n
     join public.compliance_records before on before.user_id = n.user_id and before.requirement_id is null
       and (before.program_id = n.program_id or before.certification_id = n.certification_id)
-    where n.requirement_id is not null and v.record_id = before.id and v.recorded_by is null and v.resolved_at is null;
+    where n.requirement_id is not null and v.user_id = n.user_id and v.recorded_by is null and v.resolved_at is null
+      and private.obligation(v.requirement_id, v.program_id, v.requirement_name) = private.obligation(null, before.program_id, before.requirement_name)
+      and not exists (
+        select from public.compliance_violations other
+        where other.user_id = n.user_id and other.requirement_id = n.requirement_id and other.recorded_by is null and other.resolved_at is null);
   end if;
-  insert into public.compliance_violations (organization_id, user_id, record_id, recorded_by, requirement_name, severity, violation_details, occurred_at)
+  insert into public.compliance_violations (organization_id, user_id, requirement_id, program_id, recorded_by, requirement_name, severity, violation_details, occurred_at)
   -- Flagged by nobody, whoever's change brought it about.
-  select n.organization_id, n.user_id, n.id, null, n.requirement_name,
+  select n.organization_id, n.user_id, n.requirement_id, n.program_id, null, n.requirement_name,
     case n.compliance_type when 'certification' then 'critical' else 'high' end::public.severity_enum,
     case when n.last_compliance_date is null then 'Was due and has not been completed.' else 'The last proof has lapsed.' end,
-    least(coalesce(n.grace_period_end, n.next_required_date), private.clock())
+    least(owed.since, private.clock())
   from new_rows n
+  join public.organizations practice on practice.id = n.organization_id
+  -- What had lapsed before it was asked for is owed from the day on which it was.
+  cross join lateral (
+    select greatest(coalesce(n.grace_period_end, n.next_required_date), n.covered_since::timestamp at time zone practice.time_zone) as missed_at
+  ) deadline
+  cross join lateral (
+    -- What excused it on that day, until it was ended early.
+    select coalesce(max(upper(excused)), deadline.missed_at) as since
+    from unnest((
+      select range_agg(tstzrange(e.decided_at, e.ended_at)) from public.compliance_exceptions e
+      where e.user_id = n.user_id and e.requirement_id = n.requirement_id and e.status = 'ended' and e.decided_at < e.ended_at)) excused
+    where excused @> deadline.missed_at
+  ) owed
   where n.compliance_status = 'non_compliant'
-    -- Once per period: a period ends on the date that was missed.
+    -- Once per period, and never a second one beside one that is still not met.
     and not exists (
       select from public.compliance_violations v
-      where v.record_id = n.id and (v.occurred_at = least(coalesce(n.grace_period_end, n.next_required_date), private.clock())
-        or tg_op = 'INSERT' and v.recorded_by is null and v.resolved_at is null));
+      where v.user_id = n.user_id and v.recorded_by is null
+        and private.obligation(v.requirement_id, v.program_id, v.requirement_name) = private.obligation(n.requirement_id, n.program_id, n.requirement_name)
+        and (v.occurred_at = least(owed.since, private.clock()) or v.resolved_at is null and v.met_again_at is null))
+  on conflict do nothing;
   return null;
 end
 $function$;
@@ -11258,9 +11333,9 @@ CREATE OR REPLACE FUNCTION private.tg_compliance_records__meet_again()
 begin
   with met as (
     update public.compliance_violations v set met_again_at = private.clock()
-    from new_rows n join old_rows o using (id)
-    where v.record_id = n.id and v.recorded_by is null and v.status <> 'verified' and v.met_again_at is null
-      and n.compliance_status = 'compliant' and o.compliance_status <> 'compliant'
+    from new_rows n
+    where n.compliance_status = 'compliant' and v.user_id = n.user_id and v.recorded_by is null and v.status <> 'verified' and v.met_again_at is null
+      and private.obligation(v.requirement_id, v.program_id, v.requirement_name) = private.obligation(n.requirement_id, n.program_id, n.requirement_name)
     returning v.*
   )
   insert into public.violation_steps (organization_id, violation_id, user_id, kind, to_status)
@@ -12602,6 +12677,23 @@ begin
   update public.notification_deliveries d set state = 'cancelled', error_code = 'NO_CONSENT'
   where d.user_id = private.my_staff_id() and d.channel = 'sms' and d.state = 'queued';
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.work_tasks (
+  practice_id uuid
+)
+  RETURNS SETOF text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select distinct named
+  from (
+    select distinct on (v.requirement_id) v.* from public.requirement_versions v join public.requirements r on r.id = v.requirement_id
+    where v.organization_id = practice_id and r.retired_at is null order by v.requirement_id, v.version desc
+  ) rule, unnest(rule.work_tasks) named
+  where rule.blocks_work
 $function$;
 
 CREATE OR REPLACE FUNCTION public.acknowledge_notification (
@@ -14879,10 +14971,6 @@ ALTER TABLE "public"."compliance_violations"
   ADD CONSTRAINT "violation_details_are_given" CHECK (((length(btrim(violation_details)) >= 1) AND (length(btrim(violation_details)) <= 5000)));
 
 ALTER TABLE "public"."compliance_violations"
-  ADD CONSTRAINT "violation_record_is_of_the_practice" FOREIGN KEY (record_id, organization_id) REFERENCES public.compliance_records(id, organization_id) ON DELETE
-    SET NULL (record_id);
-
-ALTER TABLE "public"."compliance_violations"
   ADD CONSTRAINT "what_is_not_done_was_done_by_nobody" CHECK (((done_by IS NULL) OR (resolved_at IS NOT NULL)));
 
 ALTER TABLE "public"."content_file_uses"
@@ -15181,6 +15269,9 @@ ALTER TABLE "public"."compliance_exceptions"
 
 ALTER TABLE "public"."compliance_records"
   ADD CONSTRAINT "record_requirement_is_of_the_practice" FOREIGN KEY (requirement_id, organization_id) REFERENCES public.requirements(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_violations"
+  ADD CONSTRAINT "violation_requirement_is_of_the_practice" FOREIGN KEY (requirement_id, organization_id) REFERENCES public.requirements(id, organization_id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."reminder_steps"
   ADD CONSTRAINT "step_requirement_is_of_the_practice" FOREIGN KEY (requirement_id, organization_id) REFERENCES public.requirements(id, organization_id) ON DELETE CASCADE;
@@ -15717,6 +15808,9 @@ ALTER TABLE "public"."compliance_evidence"
 
 ALTER TABLE "public"."compliance_records"
   ADD CONSTRAINT "record_program_is_of_the_practice" FOREIGN KEY (program_id, organization_id) REFERENCES public.training_programs(id, organization_id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."compliance_violations"
+  ADD CONSTRAINT "violation_program_is_of_the_practice" FOREIGN KEY (program_id, organization_id) REFERENCES public.training_programs(id, organization_id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."module_prerequisites"
   ADD CONSTRAINT "prerequisite_program_is_of_the_practice" FOREIGN KEY (program_id, organization_id) REFERENCES public.training_programs(id, organization_id) ON DELETE RESTRICT;
@@ -16399,7 +16493,9 @@ CREATE INDEX compliance_violations_due_idx ON public.compliance_violations USING
 
 CREATE INDEX compliance_violations_owner_id_idx ON public.compliance_violations USING btree (owner_id);
 
-CREATE INDEX compliance_violations_record_id_idx ON public.compliance_violations USING btree (record_id);
+CREATE INDEX compliance_violations_program_id_idx ON public.compliance_violations USING btree (program_id);
+
+CREATE INDEX compliance_violations_requirement_id_idx ON public.compliance_violations USING btree (requirement_id);
 
 CREATE INDEX compliance_violations_verified_by_idx ON public.compliance_violations USING btree (verified_by);
 
@@ -17135,8 +17231,13 @@ CREATE TRIGGER compliance_records__flag_violations_update
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_compliance_records__flag_violations();
 
-CREATE TRIGGER compliance_records__meet_again
-  AFTER UPDATE ON public.compliance_records REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+CREATE TRIGGER compliance_records__meet_again_insert
+  AFTER INSERT ON public.compliance_records REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.tg_compliance_records__meet_again();
+
+CREATE TRIGGER compliance_records__meet_again_update
+  AFTER UPDATE ON public.compliance_records REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.tg_compliance_records__meet_again();
 
@@ -19428,6 +19529,10 @@ COMMENT ON COLUMN "public"."compliance_violations"."met_again_at" IS 'When the r
 
 COMMENT ON COLUMN "public"."compliance_violations"."owner_id" IS 'Who sees to the corrective action; never the person it is about.';
 
+COMMENT ON COLUMN "public"."compliance_violations"."program_id" IS 'The program that would have met it, where one would.';
+
+COMMENT ON COLUMN "public"."compliance_violations"."requirement_id" IS 'The requirement that was not met; null where it was an assigned program, a licence that is followed because it is held, or something a person saw.';
+
 COMMENT ON COLUMN "public"."compliance_violations"."resolved_at" IS 'When the corrective action was done.';
 
 COMMENT ON COLUMN "public"."compliance_violations"."verified_at" IS 'When somebody else confirmed it.';
@@ -19924,6 +20029,8 @@ COMMENT ON COLUMN "public"."violation_steps"."user_id" IS 'The person the violat
 
 COMMENT ON EXTENSION "btree_gist" IS 'support for indexing common datatypes in GiST';
 
+COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
+
 COMMENT ON FUNCTION "audit"."ensure_partitions"(integer) IS 'Prepares the audit trail''s monthly partitions from this month on, as many months ahead as asked; returns how many it made.';
 
 COMMENT ON FUNCTION "audit"."row_key"(jsonb) IS 'The id of a row, or what stands for it in a table keyed otherwise.';
@@ -20116,6 +20223,8 @@ COMMENT ON FUNCTION "private"."note_template"(uuid, text) IS 'Notes which templa
 
 COMMENT ON FUNCTION "private"."notification_defaults"() IS 'How each kind of notification leaves the app where a person chose nothing: at_once, daily or off. What is not listed stays in the app. A mandatory one may be collected for the day but not switched off; an emergency is never collected. A text message needs consent, and says only what is urgent; Slack needs a mapped member.';
 
+COMMENT ON FUNCTION "private"."obligation"(uuid, uuid, text) IS 'What names that which one person owes, in records and violations alike, whatever becomes of the record: the requirement, else the assigned program, else the name of the licence that is followed.';
+
 COMMENT ON FUNCTION "private"."observable_learner_ids"(jsonb) IS 'Whom whoever asks may observe, by a checklist''s rule {managers, administrators, staff_ids}: as a manager everybody below, as training administrator or named observer everybody of the practice, never oneself.';
 
 COMMENT ON FUNCTION "private"."observation_problem"(public.training_content) IS 'What keeps an observation checklist from being published, as a sentence; null when it has steps with texts, and somebody who may observe.';
@@ -20165,7 +20274,7 @@ COMMENT ON FUNCTION "private"."request_ip_address"() IS 'The address the request
 COMMENT ON FUNCTION "private"."require_authority_over"(uuid, public.permission_level_enum) IS 'The one rule about who may change who somebody is (address, account, employment, permission level): people of a lower level; people of one''s own level only where nobody with an account is above; never oneself. Jobs and the service, which speak for no person, pass. Raises 403 OWN_IDENTITY, 403 LEVEL_NOT_BELOW.';
 
 COMMENT ON FUNCTION
-  "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
+  "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, date, text, date[], date[], timestamp
   with time zone[], timestamp with time zone[], date[], date[]) IS 'One person''s clock under one group of proofs, from dates alone; docs/compliance.md says how. Evidence comes in parallel arrays ordered by day, leaves by their first day (null: they do not count), changes are the moments of material changes. Returns which evidence counts last (its place, null: none), the last day it or the first proof is due (null: never), and, in parallel, what was accepted and how long each was valid.';
 
 COMMENT ON FUNCTION "private"."requirement_clocks"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'The clocks of the people given under the requirements given (null: all), one row for each group of proofs, on a day (as_of) as it was known at a moment (known_at); both default to now. changes_on is the day on which time alone changes any of it: after the last day of work, or when a proof filed ahead begins. Whom a rule covers and since when, which evidence there was, what of it was accepted, and when the next proof is due: everything compliance_records, explanations and past standings are made of.';
@@ -20246,7 +20355,7 @@ COMMENT ON FUNCTION "private"."tg_compliance_exceptions__notify"() IS 'Asks whoe
 
 COMMENT ON FUNCTION "private"."tg_compliance_exceptions__recalculate"() IS 'Recalculates the people and requirements whose exceptions a statement touched.';
 
-COMMENT ON FUNCTION "private"."tg_compliance_records__flag_violations"() IS 'Flags a violation when a record becomes non-compliant, dated at the deadline that was missed, once per period.';
+COMMENT ON FUNCTION "private"."tg_compliance_records__flag_violations"() IS 'Flags a violation when a record becomes non-compliant, once per period, dated at the first moment at which it was owed and not excused: the deadline that was missed, or the early end of what excused it.';
 
 COMMENT ON FUNCTION "private"."tg_compliance_records__meet_again"() IS 'Marks violations that were flagged automatically once the requirement is met again. They are not closed by it: a person verifies them.';
 
@@ -20350,6 +20459,8 @@ COMMENT ON FUNCTION "private"."wake_notifications"() IS 'Wakes the notifications
 
 COMMENT ON FUNCTION "private"."wake_uploads"() IS 'Wakes the uploads function when there is a transcript to make or a file to remove; returns 1 when it did. The rows hold the work: a call that is lost is made up for a minute later.';
 
+COMMENT ON FUNCTION "private"."work_tasks"(uuid) IS 'The tasks of a practice: what its requirements name as not to be done without them.';
+
 COMMENT ON FUNCTION "public"."acknowledge_notification"(uuid) IS 'Says that one has read an announcement that asks for it. Again is no error. Raises 404 NOTIFICATION_NOT_FOUND.';
 
 COMMENT ON FUNCTION "public"."act_from_slack"(text, text, text, uuid) IS 'For the function alone, once Slack''s signature is verified: a button (acknowledge, approve, refuse) pressed under a notification, done as the staff member the Slack user is, with that person''s rights. Returns {message}. Raises 404 NOTIFICATION_NOT_FOUND, 403 NO_ACCOUNT, 409 ACTION_UNKNOWN, and what the action itself raises.';
@@ -20439,7 +20550,7 @@ COMMENT ON FUNCTION "public"."file_evidence"(uuid, uuid, public.evidence_kind_en
 
 COMMENT ON FUNCTION "public"."finish_transcription"(uuid, integer, uuid) IS 'Reports a transcript made: the drafts that show the video get it as captions. Returns false for a worker that lost its lease meanwhile. For the uploads function alone.';
 
-COMMENT ON FUNCTION "public"."fit_to_work"(uuid, text, date) IS 'Whether a person may work (or do a task named in a requirement) on a day of the practice''s calendar, today where it is not said: {user_id, task, day, fit, reasons: [{requirement_id, requirement, status, due_on, citation, needed}]}. Asks every requirement without which nobody may work: it has to be proved, and valid or in grace on that day. Without a task only those for all work. Raises 404 PERSON_NOT_FOUND, 409 PERSON_NOT_ACTIVE, 400 DAY_PAST.';
+COMMENT ON FUNCTION "public"."fit_to_work"(uuid, text, date) IS 'Whether a person may work (or do a task named in a requirement) on a day of the practice''s calendar, today where it is not said: {user_id, task, day, employed, fit, reasons: [{requirement_id, requirement, status, due_on, citation, needed}]}. Asks every requirement without which nobody may work: it has to be proved, and valid or in grace on that day. Without a task only those for all work. Whoever is not employed on that day (employed) is never fit. Raises 404 PERSON_NOT_FOUND, 409 PERSON_NOT_ACTIVE, 400 DAY_PAST, 422 TASK_UNKNOWN with the nearest names.';
 
 COMMENT ON FUNCTION "public"."forget_files"(uuid[]) IS 'Deletes the rows of expired files whose objects are gone; returns how many. For the uploads function alone.';
 
@@ -21751,6 +21862,12 @@ REVOKE ALL ON FUNCTION "private"."notify_assignments"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."notify_assignments"(uuid[]) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."obligation"(uuid, uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."obligation"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."obligation"(uuid, uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."observable_learner_ids"(jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."observable_learner_ids"(jsonb) FROM "postgres";
@@ -22071,19 +22188,19 @@ GRANT EXECUTE ON FUNCTION "private"."require_authority_over"(uuid, public.permis
 
 REVOKE ALL
   ON FUNCTION
-    "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
+    "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, date, text, date[], date[], timestamp
     WITH time zone[], timestamp WITH time zone[], date[], date[])
   FROM PUBLIC;
 
 REVOKE ALL
   ON FUNCTION
-    "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
+    "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, date, text, date[], date[], timestamp
     WITH time zone[], timestamp WITH time zone[], date[], date[])
   FROM "postgres";
 
 GRANT EXECUTE
   ON FUNCTION
-    "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, text, date[], date[], timestamp
+    "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, date, text, date[], date[], timestamp
     WITH time zone[], timestamp WITH time zone[], date[], date[])
   TO "postgres";
 
@@ -22978,6 +23095,12 @@ GRANT EXECUTE ON FUNCTION "private"."withdraw_sms_consent"() TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."withdraw_sms_consent"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."withdraw_sms_consent"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."work_tasks"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."work_tasks"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."work_tasks"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."acknowledge_notification"(uuid) TO "authenticated";
 
@@ -24075,9 +24198,9 @@ REVOKE ALL ("organization_id") ON TABLE "public"."compliance_violations" FROM "a
 
 GRANT INSERT ("organization_id") ON TABLE "public"."compliance_violations" TO "authenticated";
 
-REVOKE ALL ("record_id") ON TABLE "public"."compliance_violations" FROM "authenticated";
+REVOKE ALL ("requirement_id") ON TABLE "public"."compliance_violations" FROM "authenticated";
 
-GRANT INSERT ("record_id") ON TABLE "public"."compliance_violations" TO "authenticated";
+GRANT INSERT ("requirement_id") ON TABLE "public"."compliance_violations" TO "authenticated";
 
 REVOKE ALL ("requirement_name") ON TABLE "public"."compliance_violations" FROM "authenticated";
 
@@ -25189,7 +25312,8 @@ CREATE VIEW "public"."violation_overview" WITH (security_invoker=true) AS  SELEC
     person.manager_id,
     person.department_id,
     person.location_id,
-    v.record_id,
+    v.requirement_id,
+    v.program_id,
     v.requirement_name,
     v.severity,
     v.violation_details,
@@ -26171,6 +26295,14 @@ COMMENT ON COLUMN "public"."violation_steps"."taken_at" IS 'When it was done.';
 
 ALTER TABLE "public"."training_audit_logs"
   ALTER COLUMN "created_at" SET DEFAULT private.clock();
+
+CREATE UNIQUE INDEX compliance_violations_one_open_per_obligation_idx ON public.compliance_violations
+  USING btree (user_id, private.obligation(requirement_id, program_id, (requirement_name)::text))
+  WHERE ((recorded_by IS NULL) AND (resolved_at IS NULL) AND (met_again_at IS NULL));
+
+CREATE UNIQUE INDEX compliance_violations_one_per_period_idx ON public.compliance_violations
+  USING btree (user_id, private.obligation(requirement_id, program_id, (requirement_name)::text), occurred_at)
+  WHERE (recorded_by IS NULL);
 
 CREATE INDEX staff_certifications_normalized_number_idx ON public.staff_certifications
   USING btree (organization_id, public.normalized_certification_number((certification_number)::text));

@@ -6108,8 +6108,13 @@ export interface components {
             /** Format: uuid */
             user_id: string;
             user_name: string;
+            /**
+             * Format: uuid
+             * @description Null where no requirement asks for it.
+             */
+            requirement_id: string | null;
             /** Format: uuid */
-            record_id: string | null;
+            program_id: string | null;
             requirement_name: string;
             /** @enum {string} */
             severity: "low" | "medium" | "high" | "critical";
@@ -6181,7 +6186,7 @@ export interface components {
             /** Format: uuid */
             user_id: string;
             /** Format: uuid */
-            record_id?: string | null;
+            requirement_id?: string | null;
             requirement_name: string;
             /** @enum {string} */
             severity?: "low" | "medium" | "high" | "critical";
@@ -6737,6 +6742,8 @@ export interface components {
             task: string | null;
             /** Format: date */
             day: string;
+            /** @description Whether the person works here on that day; who does not is never fit. */
+            employed: boolean;
             fit: boolean;
             reasons: {
                 /** Format: uuid */
