@@ -16,9 +16,7 @@ export async function arrivedByMail({ locals }: Pick<RequestEvent, 'locals'>): P
   ]);
   const proofs = (session?.claims.amr ?? []) as { method?: string; timestamp?: number }[];
   const now = Date.now() / 1000;
-  const arrived = proofs.some(
-    ({ method = '', timestamp = 0 }) => byMail.has(method) && timestamp > now - openSeconds,
-  );
+  const arrived = proofs.some(({ method = '', timestamp = 0 }) => byMail.has(method) && timestamp > now - openSeconds);
   return user.user && arrived ? { email: user.user.email ?? '' } : null;
 }
 
