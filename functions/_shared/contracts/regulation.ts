@@ -82,7 +82,9 @@ export const FitToWork = z
     user_id: Id,
     task: z.string().nullable(),
     day: Day,
-    employed: z.boolean().openapi({ description: 'Whether the person works here on that day; who does not is never fit.' }),
+    employed: z
+      .boolean()
+      .openapi({ description: 'Whether the person works here on that day; who does not is never fit.' }),
     fit: z.boolean(),
     reasons: z.array(
       z.object({
