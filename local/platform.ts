@@ -23,7 +23,7 @@ import { startRealtime } from './realtime/server.ts';
 import { watchSql } from './replay.ts';
 import { startScheduler } from './scheduler.ts';
 import { Sessions } from './session.ts';
-import { root, type Settings } from './settings.ts';
+import { hostedSettings, root, type Settings } from './settings.ts';
 import { type DemoUser, forgetRunning, recordRunning, type Running, type Status } from './state.ts';
 import { storageRoutes } from './storage/routes.ts';
 
@@ -176,11 +176,8 @@ function functionEnvironment(settings: Settings): Record<string, string> {
   const { urls, keys } = settings;
   return {
     ...providerSettings(settings),
-    SUPABASE_URL: urls.api,
-    SUPABASE_PUBLISHABLE_KEY: keys.publishable,
-    SUPABASE_SECRET_KEY: keys.secret,
-    SUPABASE_JWT_SECRET: keys.jwtSecret,
-    SUPABASE_DB_URL: urls.database,
+    ...hostedSettings(urls.api, urls.database, keys.publishable, keys.secret),
+    PROJECT_JWT_SECRET: keys.jwtSecret,
     CONSOLE_URL: urls.console,
     DENO_DIR: join(root, 'node_modules', '.cache', 'deno'),
   };

@@ -74,3 +74,15 @@ function loadKeys(stateDir: string): Keys {
   writeFileSync(file, JSON.stringify(keys, null, 2), { mode: 0o600 });
   return keys;
 }
+
+/** What a hosted project hands to its functions, and nothing else: new keys as JSON by name, and the names of before. */
+export function hostedSettings(api: string, database: string, publishable: string, secret: string) {
+  return {
+    SUPABASE_URL: api,
+    SUPABASE_DB_URL: database,
+    SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: publishable }),
+    SUPABASE_SECRET_KEYS: JSON.stringify({ default: secret }),
+    SUPABASE_ANON_KEY: publishable,
+    SUPABASE_SERVICE_ROLE_KEY: secret,
+  };
+}

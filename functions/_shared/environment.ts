@@ -1,8 +1,20 @@
-/** What the platform hands to every function, read once. A missing setting is named, not discovered later. */
+/**
+ * What a project hands to every function under names that begin with SUPABASE_, and what is ours to set under names that do not (the CLI refuses
+ * own secrets with that beginning). Read once; a missing setting is named.
+ */
 function required(name: string): string {
   const value = Deno.env.get(name);
   if (!value) throw new Error(`The setting ${name} is missing.`);
   return value;
+}
+
+/** A key of the project: of the new ones (JSON by name) the default, on a project that has none yet the legacy one. */
+function projectKey(kind: 'PUBLISHABLE' | 'SECRET', legacy: string): string {
+  const given = Deno.env.get(`SUPABASE_${kind}_KEYS`);
+  const keys = given ? (JSON.parse(given) as Record<string, string>) : {};
+  const key = keys.default ?? Object.values(keys)[0] ?? Deno.env.get(legacy);
+  if (!key) throw new Error(`Neither SUPABASE_${kind}_KEYS nor ${legacy} is set.`);
+  return key;
 }
 
 function positive(name: string, otherwise: number): number {
@@ -14,12 +26,15 @@ function positive(name: string, otherwise: number): number {
 export const environment = {
   supabaseUrl: required('SUPABASE_URL'),
   /** The address of the project as browsers reach it, where functions reach it by another. */
-  publicUrl: (Deno.env.get('SUPABASE_PUBLIC_URL') || required('SUPABASE_URL')).replace(/\/$/, ''),
-  publishableKey: required('SUPABASE_PUBLISHABLE_KEY'),
-  secretKey: required('SUPABASE_SECRET_KEY'),
-  /** The shared secret of a local project; hosted projects sign with keys published as a JWKS instead. */
-  jwtSecret: Deno.env.get('SUPABASE_JWT_SECRET'),
-  consoleUrl: required('CONSOLE_URL').replace(/\/$/, ''),
+  publicUrl: (Deno.env.get('PROJECT_PUBLIC_URL') || required('SUPABASE_URL')).replace(/\/$/, ''),
+  publishableKey: projectKey('PUBLISHABLE', 'SUPABASE_ANON_KEY'),
+  secretKey: projectKey('SECRET', 'SUPABASE_SERVICE_ROLE_KEY'),
+  /** The shared secret of a project whose tokens are HS256, as the local one's; others sign with keys published as a JWKS. */
+  jwtSecret: Deno.env.get('PROJECT_JWT_SECRET') || undefined,
+  /** Where links lead. Asked for when one is made, so that a function whose settings are still to come starts all the same. */
+  get consoleUrl(): string {
+    return required('CONSOLE_URL').replace(/\/$/, '');
+  },
   /** Largest file of each kind, in bytes. The bucket takes a gibibyte: raise its limit and the project's before a higher one here. */
   uploadMaximumBytes: {
     video: positive('UPLOAD_VIDEO_MAXIMUM_BYTES', 1024 * 1024 * 1024),

@@ -7,7 +7,7 @@ import { format } from 'prettier';
 import type { openApiDocument } from '../_shared/http/openapi.ts';
 
 // The document says nothing about any machine; the settings only have to be there for the routes to load.
-for (const name of ['SUPABASE_URL', 'SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY', 'CONSOLE_URL']) {
+for (const name of ['SUPABASE_URL', 'SUPABASE_ANON_KEY', 'SUPABASE_SERVICE_ROLE_KEY', 'CONSOLE_URL']) {
   Deno.env.set(name, 'http://localhost');
 }
 const { app } = await import('./routes.ts');

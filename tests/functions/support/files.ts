@@ -6,7 +6,7 @@ import { deflateSync, crc32 } from 'node:zlib';
 import { Upload } from 'tus-js-client';
 import { denoBinary } from '../../../local/functions.ts';
 import { freePort, isListening } from '../../../local/network.ts';
-import { root } from '../../../local/settings.ts';
+import { hostedSettings, root } from '../../../local/settings.ts';
 import { platform, sql, until } from '../../support/platform.ts';
 import { ok, type Staff } from './practice.ts';
 
@@ -159,10 +159,8 @@ export async function functionWith(
       stdio: 'ignore',
       env: {
         ...process.env,
-        SUPABASE_URL: platform.API_URL,
-        SUPABASE_PUBLISHABLE_KEY: platform.PUBLISHABLE_KEY,
-        SUPABASE_SECRET_KEY: platform.SECRET_KEY,
-        SUPABASE_JWT_SECRET: platform.JWT_SECRET,
+        ...hostedSettings(platform.API_URL, platform.DB_URL, platform.PUBLISHABLE_KEY, platform.SECRET_KEY),
+        PROJECT_JWT_SECRET: platform.JWT_SECRET,
         CONSOLE_URL: platform.CONSOLE_URL,
         DENO_DIR: join(root, 'node_modules/.cache/deno'),
         DENO_NO_UPDATE_CHECK: '1',
