@@ -1,5 +1,5 @@
 // What a running platform says about itself: `running.json` in its state folder, read by `npm run status` and `npm run stop`.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type DemoUser = { email: string; password: string; level: string; name?: string };
@@ -40,7 +40,10 @@ export function isAlive(pid: number): boolean {
 
 export function recordRunning(stateDir: string, running: Running): void {
   mkdirSync(stateDir, { recursive: true });
-  writeFileSync(file(stateDir), JSON.stringify(running, null, 2), { mode: 0o600 });
+  // Whoever reads it meanwhile finds all of the old one or all of the new one.
+  const written = `${file(stateDir)}.${running.pid}`;
+  writeFileSync(written, JSON.stringify(running, null, 2), { mode: 0o600 });
+  renameSync(written, file(stateDir));
 }
 
 export function forgetRunning(stateDir: string): void {
