@@ -24,6 +24,7 @@ export const checks: Check[] = [
   { name: 'imports of the functions stay inside the project', run: async () => outsideImports() },
   { name: 'every function is in supabase/config.toml', run: async () => unconfiguredFunctions() },
   { name: 'one clock: business code reads no time of the machine', run: async () => readsMachineTime() },
+  { name: 'no query embeds a table in itself', run: async () => selfEmbeds() },
   { name: 'drift between the migrations and sql/schemas', run: checkDrift },
   {
     name: 'database types are current',
@@ -105,6 +106,26 @@ function unconfiguredFunctions(): string | null {
     .filter((name) => !names.includes(name));
   if (missing.length) return `supabase/config.toml has no block for: ${missing.join(', ')}`;
   return absent.length ? `supabase/config.toml has a block, but functions/ has no ${absent.join(', ')}` : null;
+}
+
+/** PostgREST answers PGRST200 to a table embedded in itself by a constraint's name; the local Data API does it all the same. */
+function selfEmbeds(): string | null {
+  const files = ['functions', 'web/src'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+      .filter((name) => /\.(ts|svelte)$/.test(name)),
+  );
+  const wrong = files.flatMap((name) =>
+    readFileSync(join(root, name), 'utf8')
+      .split(/\.from\(\s*'/)
+      .slice(1)
+      .flatMap((query) => {
+        const table = /^\w+/.exec(query)?.[0] ?? '';
+        const selected = /^\w+'\s*\)\s*\.select\(\s*['`]([^'`]*)/.exec(query)?.[1] ?? '';
+        return new RegExp(`[:,\\s]${table}!\\w+\\s*\\(`).test(selected) ? [`${name} embeds ${table} in itself`] : [];
+      }),
+  );
+  return wrong.length ? `${wrong.join('\n')}: ask a second time, or make a computed relationship.` : null;
 }
 
 /** Where the machine's time is meant: durations, the age of tokens and leases, and what a device keeps or shows without a connection. */
