@@ -5544,6 +5544,9 @@ isOneToOne: false
               "assignment_id": string,"due_on": string,"module_id": string,"module_name": string,"observation_id": string,"observer_id": string,"observer_name": string,"observer_signed_at": string,"program_name": string,"user_id": string,"user_name": string
             }[]
                            },
+"open_module":
+{ Args: { "assignment_id": string,"module_id": string }; Returns: Json
+                           },
 "open_survey_binder":
 { Args: { "opened"?: string,"token": string }; Returns: Json
                            },

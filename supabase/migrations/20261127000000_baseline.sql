@@ -7884,6 +7884,7 @@ CREATE OR REPLACE FUNCTION private.record_progress (
   SET search_path TO ''
   AS $function$
 declare
+  -- Opened by open_module when the player appeared. A client that never said so opens it with this report, and no time has passed yet.
   progress public.module_progress := private.open_module(assignment_id, module_id);
   content public.training_content;
   page_count integer;
@@ -13699,6 +13700,21 @@ CREATE OR REPLACE FUNCTION public.observations_to_make (
   AS $function$ select * from private.observations_to_make(learner_id) $function$;
 
 REVOKE ALL ON FUNCTION "public"."observations_to_make"(uuid) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.open_module (
+  assignment_id uuid,
+  module_id     uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('content_id', p.content_id, 'started_at', p.started_at, 'progress_percentage', p.progress_percentage,
+    'pages_viewed', to_jsonb(p.pages_viewed), 'position', p.position, 'active_seconds', p.active_seconds)
+  from private.open_module(assignment_id, module_id) p
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."open_module"(uuid, uuid) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.open_survey_binder (
   token  text,
@@ -20582,6 +20598,8 @@ COMMENT ON FUNCTION "public"."npi_is_valid"(text) IS 'Whether a normalised numbe
 
 COMMENT ON FUNCTION "public"."observations_to_make"(uuid) IS 'The observations whoever asks may make or has open, of everybody or of one person: whose, of what, until when, and the observation begun, with its observer and when they signed it.';
 
+COMMENT ON FUNCTION "public"."open_module"(uuid, uuid) IS 'Says that a module of one''s own assignment is shown: called when the player appears, before anything is reported. Time is credited from the first opening on, and opening again changes nothing. Returns {content_id, started_at, progress_percentage, pages_viewed, position, active_seconds}. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED.';
+
 COMMENT ON FUNCTION "public"."open_survey_binder"(text, text) IS 'The frozen binder behind a link: {binder_name, frozen_at, expires_at, contents, manifest}. For anybody who holds the link; each time is logged with what was opened (page, manifest, contents, roster, requirements, standings, evidence), the address and the browser. Raises 404 BINDER_NOT_FOUND in the same words whether the link is wrong, expired or withdrawn.';
 
 COMMENT ON FUNCTION "public"."preview_announcement"(jsonb) IS 'How many people an announcement to this audience would reach: {people, on_leave, by_text, by_slack}; everybody has the app and email. Raises 403 NOT_YOURS_TO_ANNOUNCE, 400 AUDIENCE_WRONG.';
@@ -20606,7 +20624,7 @@ COMMENT ON FUNCTION "public"."record_deliveries"(jsonb) IS 'For the worker alone
 
 COMMENT ON FUNCTION "public"."record_leave"(uuid, public.leave_kind_enum, date, date, text) IS 'Records that a person is away from one day to another, both included (null: open-ended), and returns the leave''s id. Due dates of open training move as preview_leave says. For training administrators. Raises what check_leave does, 400 KIND_MISSING, 400 NOTE_TOO_LONG.';
 
-COMMENT ON FUNCTION "public"."record_progress"(uuid, uuid, integer[], integer, integer, jsonb, jsonb, integer, uuid) IS 'Records how far a learner came in a module of their own assignment, and completes the module when all of it was seen. Takes, since the last call: the pages newly seen and the seconds each was in view ({page: seconds}), the intervals of a video that were played ([[from, to], …] in seconds; skipped parts are not watched, repeated ones count once) and the seconds played with repetitions, the active seconds (credited up to the time since the module was opened), the position to continue at (page or second), and a batch_id, so that a report sent again after a lost answer counts once. Returns {progress_percentage, pages_viewed, watched, watched_seconds, position, active_seconds, content_id, module_completed, assignment_completed, completion_id?, certificate_id?}. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED, 400 PAGE_OUT_OF_RANGE, 400 NEGATIVE_TIME, 400 INVALID_PAGE_SECONDS, 400 INVALID_INTERVALS.';
+COMMENT ON FUNCTION "public"."record_progress"(uuid, uuid, integer[], integer, integer, jsonb, jsonb, integer, uuid) IS 'Records how far a learner came in a module of their own assignment, and completes the module when all of it was seen. Takes, since the last call: the pages newly seen and the seconds each was in view ({page: seconds}), the intervals of a video that were played ([[from, to], …] in seconds; skipped parts are not watched, repeated ones count once) and the seconds played with repetitions, the active seconds (credited up to the time since open_module; the report of a client that did not call it opens the module and is credited no time), the position to continue at (page or second), and a batch_id, so that a report sent again after a lost answer counts once. Returns {progress_percentage, pages_viewed, watched, watched_seconds, position, active_seconds, content_id, module_completed, assignment_completed, completion_id?, certificate_id?}. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED, 400 PAGE_OUT_OF_RANGE, 400 NEGATIVE_TIME, 400 INVALID_PAGE_SECONDS, 400 INVALID_INTERVALS.';
 
 COMMENT ON FUNCTION "public"."record_provider_events"(jsonb) IS 'For the webhooks alone: what providers called back, as [{delivery_id or provider_message_id, kind, occurred_at, provider_key, details}]. The same provider_key counts once, and a call may come before the answer to the sending. A hard bounce, a complaint and an unsubscription end the sending to that address. Returns how many were new.';
 
@@ -21895,6 +21913,8 @@ REVOKE ALL ON FUNCTION "private"."observations_to_make"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."observations_to_make"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."open_module"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."open_module"(uuid, uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "private"."open_module"(uuid, uuid) FROM "postgres";
 
@@ -23483,6 +23503,12 @@ GRANT EXECUTE ON FUNCTION "public"."observations_to_make"(uuid) TO "authenticate
 REVOKE ALL ON FUNCTION "public"."observations_to_make"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."observations_to_make"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_module"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."open_module"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_module"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."open_survey_binder"(text, text) TO "anon", "authenticated";
 

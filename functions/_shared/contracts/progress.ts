@@ -35,6 +35,18 @@ export const ProgressUpdate = z
   })
   .openapi('ProgressUpdate');
 
+export const OpenModuleRequest = z.strictObject({ assignment_id: Id, module_id: Id }).openapi('OpenModuleRequest');
+export const OpenedModule = z
+  .object({
+    content_id: Id.openapi({ description: 'The version the learner keeps from here on.' }),
+    started_at: Moment.openapi({ description: 'When it was first opened: time is credited from here on.' }),
+    progress_percentage: z.int(),
+    pages_viewed: z.array(z.int()),
+    position: z.int().nullable(),
+    active_seconds: z.int(),
+  })
+  .openapi('OpenedModule');
+
 export const VideoAnswer = z
   .strictObject({
     assignment_id: Id,

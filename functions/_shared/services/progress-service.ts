@@ -26,6 +26,11 @@ export class ProgressService {
     );
   }
 
+  /** A module of the caller's own assignment is shown: time is credited from here on. */
+  async openModule(opened: z.output<typeof contract.OpenModuleRequest>) {
+    return contract.OpenedModule.parse(unwrap(await this.db.rpc('open_module', opened)));
+  }
+
   async recordCompletion(completion: z.output<typeof contract.RecordCompletionRequest>) {
     const { assignment_id, module_id, ...rest } = completion;
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value != null));

@@ -11,11 +11,28 @@ progress.openapi(
   route(
     {
       method: 'post',
+      path: '/training/progress/open',
+      tags,
+      summary: 'Open a module',
+      description:
+        "Of one's own assignment: call it when the module is shown. Time is credited from the first opening on; opening again changes nothing.",
+      request: { headers: repeatable, body: jsonBody(contract.OpenModuleRequest) },
+      responses: { 200: jsonAnswer('Where the learner is.', contract.OpenedModule) },
+    },
+    { errors: ['ASSIGNMENT_NOT_FOUND', 'MODULE_NOT_FOUND', 'ASSIGNMENT_CLOSED', 'MODULE_LOCKED'] },
+  ),
+  async (c) => c.json(await new ProgressService(c.var.caller.db).openModule(c.req.valid('json')), 200),
+);
+
+progress.openapi(
+  route(
+    {
+      method: 'post',
       path: '/training/progress',
       tags,
       summary: 'Record training progress',
       description:
-        "Of one's own assignment: pages seen, where to continue, time spent. The module completes itself when all of it was seen.",
+        "Of one's own assignment: pages seen, where to continue, time spent. The module completes itself when all of it was seen. No more time is credited than has passed since it was opened; a report for a module that was never opened opens it and is credited no time.",
       request: { headers: repeatable, body: jsonBody(contract.ProgressUpdate) },
       responses: { 200: jsonAnswer('How far the learner is.', contract.Progress) },
     },

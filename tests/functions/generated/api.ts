@@ -930,6 +930,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/progress/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a module
+         * @description Of one's own assignment: call it when the module is shown. Time is credited from the first opening on; opening again changes nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a repeat of this request safe for a day. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenModuleRequest"];
+                };
+            };
+            responses: {
+                /** @description Where the learner is. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenedModule"];
+                    };
+                };
+                /** @description Refused, in the one shape of errors. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training/progress": {
         parameters: {
             query?: never;
@@ -941,7 +996,7 @@ export interface paths {
         put?: never;
         /**
          * Record training progress
-         * @description Of one's own assignment: pages seen, where to continue, time spent. The module completes itself when all of it was seen.
+         * @description Of one's own assignment: pages seen, where to continue, time spent. The module completes itself when all of it was seen. No more time is credited than has passed since it was opened; a report for a module that was never opened opens it and is credited no time.
          */
         post: {
             parameters: {
@@ -5811,6 +5866,28 @@ export interface components {
             assignment_id: string;
             /** Format: date-time */
             reminded_at: string;
+        };
+        OpenedModule: {
+            /**
+             * Format: uuid
+             * @description The version the learner keeps from here on.
+             */
+            content_id: string;
+            /**
+             * Format: date-time
+             * @description When it was first opened: time is credited from here on.
+             */
+            started_at: string;
+            progress_percentage: number;
+            pages_viewed: number[];
+            position: number | null;
+            active_seconds: number;
+        };
+        OpenModuleRequest: {
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            module_id: string;
         };
         Progress: {
             progress_percentage: number;

@@ -44,3 +44,16 @@ $$;
 comment on function private.open_module(uuid, uuid) is
   'Begins or continues a module of one''s own assignment, pinned to the content version current at the first opening; locks the assignment. '
   'Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED.';
+create function public.open_module(assignment_id uuid, module_id uuid) returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select jsonb_build_object('content_id', p.content_id, 'started_at', p.started_at, 'progress_percentage', p.progress_percentage,
+    'pages_viewed', to_jsonb(p.pages_viewed), 'position', p.position, 'active_seconds', p.active_seconds)
+  from private.open_module(assignment_id, module_id) p
+$$;
+comment on function public.open_module(uuid, uuid) is
+  'Says that a module of one''s own assignment is shown: called when the player appears, before anything is reported. Time is credited from the first opening on, and opening again changes nothing. '
+  'Returns {content_id, started_at, progress_percentage, pages_viewed, position, active_seconds}. '
+  'Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED.';
+grant execute on function private.open_module(uuid, uuid) to authenticated;
+grant execute on function public.open_module(uuid, uuid) to authenticated;

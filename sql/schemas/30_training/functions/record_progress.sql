@@ -5,6 +5,7 @@ create function private.record_progress(
 language plpgsql security definer set search_path = ''
 as $$
 declare
+  -- Opened by open_module when the player appeared. A client that never said so opens it with this report, and no time has passed yet.
   progress public.module_progress := private.open_module(assignment_id, module_id);
   content public.training_content;
   page_count integer;
@@ -94,7 +95,7 @@ $$;
 comment on function public.record_progress(uuid, uuid, integer[], integer, integer, jsonb, jsonb, integer, uuid) is
   'Records how far a learner came in a module of their own assignment, and completes the module when all of it was seen. Takes, since the last call: the pages newly seen and the seconds each was in view '
   '({page: seconds}), the intervals of a video that were played ([[from, to], …] in seconds; skipped parts are not watched, repeated ones count once) and the seconds played with repetitions, the active seconds '
-  '(credited up to the time since the module was opened), the position to continue at (page or second), and a batch_id, so that a report sent again after a lost answer counts once. Returns {progress_percentage, '
+  '(credited up to the time since open_module; the report of a client that did not call it opens the module and is credited no time), the position to continue at (page or second), and a batch_id, so that a report sent again after a lost answer counts once. Returns {progress_percentage, '
   'pages_viewed, watched, watched_seconds, position, active_seconds, content_id, module_completed, assignment_completed, completion_id?, certificate_id?}. '
   'Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 ASSIGNMENT_CLOSED, 409 MODULE_LOCKED, 400 PAGE_OUT_OF_RANGE, 400 NEGATIVE_TIME, 400 INVALID_PAGE_SECONDS, 400 INVALID_INTERVALS.';
 grant execute on function private.record_progress(uuid, uuid, integer[], integer, integer, jsonb, jsonb, integer, uuid) to authenticated;

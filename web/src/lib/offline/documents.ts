@@ -6,7 +6,7 @@ import { store, type KeptDocument } from './store.ts';
 /** Keeps a document on this device. Opening it begins the module, so that the version that is kept is the one that counts. */
 export async function keepDocument(module: OutlineModule, assignment: Assignment, address: string): Promise<void> {
   await tellWorker('keep');
-  const begun = await rpc<{ content_id: string; pages_viewed: number[]; position: number | null }>('record_progress', {
+  const begun = await rpc<{ content_id: string; pages_viewed: number[]; position: number | null }>('open_module', {
     assignment_id: module.assignment_id,
     module_id: module.module_id,
   });

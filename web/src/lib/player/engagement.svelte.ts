@@ -1,5 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Finished } from '#lib/data/attempts.ts';
+import { ApiError, rpc } from '#lib/data/api.ts';
 import { outbox } from '#lib/offline/outbox.svelte.ts';
 
 interface Start {
@@ -8,6 +9,8 @@ interface Start {
   pagesViewed?: number[];
   secondsPerPage?: number;
   watched?: [number, number][];
+  /** Already begun, such as a document that was kept on the device. */
+  opened?: boolean;
   onfinished: (finished: Finished, moduleId: string) => void;
 }
 
@@ -16,6 +19,8 @@ type Answer = Finished & { progress_percentage: number };
 /** Seconds after which somebody who touched nothing is taken to have left the page they read. */
 const IDLE_SECONDS = 180;
 const REPORT_SECONDS = 15;
+/** Seconds between two tries to say that the module is open. */
+const OPENING_SECONDS = 3;
 
 /**
  * What a learner has seen of a module: pages that were in view long enough, the intervals of a video that were played, the
@@ -34,15 +39,20 @@ export class Engagement {
   #playing = false;
   #played: [number, number] | undefined;
   #unsent = fresh();
+  #opened: boolean;
+  #opening = false;
+  #seconds = 0;
 
   constructor(start: Start) {
     this.#start = start;
     this.viewed = new SvelteSet(start.pagesViewed ?? []);
     this.watched = start.watched ?? [];
+    this.#opened = start.opened ?? false;
   }
 
   /** Begins to watch; the answer stops and sends what is left. */
   watch(): () => void {
+    void this.#open();
     const beat = setInterval(() => this.#second(), 1000);
     const touched = () => (this.#touchedAt = Date.now());
     const leave = () => {
@@ -64,6 +74,20 @@ export class Engagement {
       // The report that is sent now may finish the module: its answer is still heard.
       void this.send(true).finally(forget);
     };
+  }
+
+  /** Says that the module is shown: no time before that is credited. What the server refuses, it refuses again with the first report. */
+  async #open(): Promise<void> {
+    if (this.#opened || this.#opening) return;
+    this.#opening = true;
+    try {
+      await rpc('open_module', { assignment_id: this.#start.assignmentId, module_id: this.#start.moduleId });
+      this.#opened = true;
+    } catch (error) {
+      this.#opened = error instanceof ApiError && error.status < 500 && error.status !== 429;
+    } finally {
+      this.#opening = false;
+    }
   }
 
   /** The page that is in view. */
@@ -105,6 +129,8 @@ export class Engagement {
   }
 
   #second(): void {
+    this.#seconds++;
+    if (!this.#opened && this.#seconds % OPENING_SECONDS === 0) void this.#open();
     const present = this.#playing || Date.now() - this.#touchedAt < IDLE_SECONDS * 1000;
     if (document.visibilityState !== 'visible' && !this.#playing) return;
     if (!present) return;

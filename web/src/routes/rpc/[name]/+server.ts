@@ -30,6 +30,7 @@ const callable = [
   'give_sms_consent',
   'lift_suppression',
   'mark_notifications_read',
+  'open_module',
   'preview_announcement',
   'preview_leave',
   'preview_quiz',
