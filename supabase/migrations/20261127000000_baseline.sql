@@ -6843,6 +6843,7 @@ declare
   chosen jsonb;
   earned integer := 0;
   possible integer := 0;
+  counted text[] := '{}';
   is_over boolean;
 begin
   for step in select s.body from jsonb_array_elements(path) with ordinality as s (body, position) order by s.position loop
@@ -6852,8 +6853,12 @@ begin
     if step ->> 'node' is distinct from at_id or chosen is null then
       perform private.fail(409, 'NOT_IN_THIS_SITUATION', 'This choice does not belong to the situation you are in.', 'Load the page again to continue where you are.');
     end if;
-    earned := earned + (chosen ->> 'points')::integer;
-    possible := possible + (select max((c.body ->> 'points')::integer) from jsonb_array_elements(at_node -> 'choices') as c (body));
+    -- A choice counts once, in what was earned and in what was to be had: going round again changes nothing. (Ids have no slash.)
+    if not at_id || '/' || (chosen ->> 'id') = any (counted) then
+      counted := counted || (at_id || '/' || (chosen ->> 'id'));
+      earned := earned + (chosen ->> 'points')::integer;
+      possible := possible + (select max((c.body ->> 'points')::integer) from jsonb_array_elements(at_node -> 'choices') as c (body));
+    end if;
     at_id := chosen ->> 'next';
   end loop;
   select n.body into at_node from jsonb_array_elements(graph -> 'nodes') as n (body) where n.body ->> 'id' = at_id limit 1;
@@ -9123,7 +9128,10 @@ CREATE OR REPLACE FUNCTION private.review_scenario (
     'choice', chosen.body ->> 'text', 'consequence', chosen.body ->> 'consequence', 'feedback', chosen.body ->> 'feedback',
     'points', (chosen.body ->> 'points')::integer, 'best_points', (best.body ->> 'points')::integer,
     'better', case when (best.body ->> 'points')::integer > (chosen.body ->> 'points')::integer
-      then jsonb_build_object('choice', best.body ->> 'text', 'feedback', best.body ->> 'feedback') end
+      then jsonb_build_object('choice', best.body ->> 'text', 'feedback', best.body ->> 'feedback') end,
+    'repeated', s.position > (
+      select min(earlier.position) from jsonb_array_elements(path) with ordinality as earlier (step, position)
+      where earlier.step ->> 'node' = s.step ->> 'node' and earlier.step ->> 'choice' = s.step ->> 'choice')
   ) order by s.position), '[]')
   from jsonb_array_elements(path) with ordinality as s (step, position)
   cross join lateral (
@@ -19823,7 +19831,7 @@ COMMENT ON COLUMN "public"."simulation_attempts"."outcome" IS 'How it ended; nul
 
 COMMENT ON COLUMN "public"."simulation_attempts"."path" IS '[{node, choice, points, at}], one for each choice, at most 250: who goes in circles longer has not passed.';
 
-COMMENT ON COLUMN "public"."simulation_attempts"."score_percentage" IS 'Percent, rounded down, of the points that were to be had in the situations that were met.';
+COMMENT ON COLUMN "public"."simulation_attempts"."score_percentage" IS 'Percent, rounded down, of the points that were to be had with the choices made, each counted once.';
 
 COMMENT ON COLUMN "public"."slack_installations"."celebrates" IS 'Whether completions are celebrated in the channel, of those who have nothing against it.';
 
@@ -20253,7 +20261,7 @@ COMMENT ON FUNCTION "private"."person_i_may_see"(uuid) IS 'Oneself, somebody of 
 
 COMMENT ON FUNCTION "private"."plan_training"(uuid) IS 'What scheduling would do for a practice now, without doing it: for each person and program that requirements ask for, assign (with due date and reasons), assigned, conflict (assigned, but due too late) or waiting. Weekly minutes, working days and priority decide the day; the same data give the same plan. docs/compliance.md describes it.';
 
-COMMENT ON FUNCTION "private"."play_scenario"(jsonb, jsonb, text) IS 'Where somebody stands in a scenario after these choices [{node, choice}]: the situation with its choices (without where they lead), what came of the last choice, and at the end the outcome and the score: percent, rounded down, of the points that were to be had in the situations met. After 250 choices it is over without an outcome. Raises 409 NOT_IN_THIS_SITUATION.';
+COMMENT ON FUNCTION "private"."play_scenario"(jsonb, jsonb, text) IS 'Where somebody stands in a scenario after these choices [{node, choice}]: the situation with its choices (without where they lead), what came of the last choice, and at the end the outcome and the score: percent, rounded down, of the points that were to be had. Each choice counts once, however often it is made, with the best of its situation as what was to be had there. After 250 choices it is over without an outcome. Raises 409 NOT_IN_THIS_SITUATION.';
 
 COMMENT ON FUNCTION "private"."policy_sha256"(public.training_content) IS 'SHA-256, hexadecimal, of the policy somebody attests to: its file, or its text in UTF-8.';
 
@@ -20301,7 +20309,7 @@ COMMENT ON FUNCTION "private"."requirement_to_change"(uuid) IS 'The requirement,
 
 COMMENT ON FUNCTION "private"."restate_staff_history"(uuid[], jsonb, text) IS 'Brings the history of these people in line with their employment periods and with what is stated about them now: [{user_id, valid_from, valid_until, facts}], which wins over what was stated before. Earlier statements are superseded, not changed. Returns how many rows it wrote.';
 
-COMMENT ON FUNCTION "private"."review_scenario"(jsonb, jsonb) IS 'The way somebody went through a scenario: for each choice its situation, consequence, feedback and points, and the better choice where there was one.';
+COMMENT ON FUNCTION "private"."review_scenario"(jsonb, jsonb) IS 'The way somebody went through a scenario: for each choice its situation, consequence, feedback and points, the better choice where there was one, and whether it had been made before and so does not count again.';
 
 COMMENT ON FUNCTION "private"."rules_in_force"(uuid[], uuid[], timestamp with time zone, timestamp with time zone) IS 'The rule of each requirement (null: all) of the practices given, on a day as it was known at a moment (both default to now): of what is reviewed and not retired, the latest version that was effective; before the first one is, the first.';
 
@@ -20708,7 +20716,7 @@ COMMENT ON FUNCTION "public"."sign_attestation"(uuid, uuid, uuid, text, inet, te
 
 COMMENT ON FUNCTION "public"."sign_observation"(uuid, uuid, text, inet, text) IS 'Records the observer''s signature on their finished checklist, and then that of the person observed, which completes the module where it is passed; signing again answers the same. For the service only, which has just checked that person''s password. Returns {signature, passed, score_percentage, module_completed, assignment_completed, completion_id?, certificate_id?}. Raises 404 OBSERVATION_NOT_FOUND, 409 OBSERVATION_INCOMPLETE, 409 ASSIGNMENT_CLOSED, 400 NAME_DIFFERS, 403 NO_STAFF_RECORD.';
 
-COMMENT ON FUNCTION "public"."simulation_review"(uuid) IS 'The whole way of a finished attempt, one''s own or, for training administrators, anybody''s: {outcome, score_percentage, passed, steps: [{title, text, choice, consequence, feedback, points, best_points, better: {choice, feedback}}]}. Raises 404 ATTEMPT_NOT_FOUND, 409 NOT_FINISHED.';
+COMMENT ON FUNCTION "public"."simulation_review"(uuid) IS 'The whole way of a finished attempt, one''s own or, for training administrators, anybody''s: {outcome, score_percentage, passed, steps: [{title, text, choice, consequence, feedback, points, best_points, better: {choice, feedback}, repeated}]}. Raises 404 ATTEMPT_NOT_FOUND, 409 NOT_FINISHED.';
 
 COMMENT ON FUNCTION "public"."slack_people"(uuid) IS 'For the function alone: the people of a practice who are not yet found in its Slack, with the address to find them by.';
 

@@ -36,7 +36,7 @@ create table public.simulation_attempts (
 comment on table public.simulation_attempts is 'One way through a scenario: the choices of a learner in the order they made them, and how it ended.';
 comment on column public.simulation_attempts.path is '[{node, choice, points, at}], one for each choice, at most 250: who goes in circles longer has not passed.';
 comment on column public.simulation_attempts.current_node is 'The situation the learner is in, or the outcome that was reached.';
-comment on column public.simulation_attempts.score_percentage is 'Percent, rounded down, of the points that were to be had in the situations that were met.';
+comment on column public.simulation_attempts.score_percentage is 'Percent, rounded down, of the points that were to be had with the choices made, each counted once.';
 comment on column public.simulation_attempts.outcome is 'How it ended; null while it is open, and when it was stopped after 250 choices.';
 comment on column public.simulation_attempts.active_seconds is 'Seconds the learner was active; never more than the time that passed.';
 comment on column public.simulation_attempts.attempt_number is 'Counts a learner''s attempts at this module under this assignment, from 1.';

@@ -8,6 +8,7 @@ declare
   chosen jsonb;
   earned integer := 0;
   possible integer := 0;
+  counted text[] := '{}';
   is_over boolean;
 begin
   for step in select s.body from jsonb_array_elements(path) with ordinality as s (body, position) order by s.position loop
@@ -17,8 +18,12 @@ begin
     if step ->> 'node' is distinct from at_id or chosen is null then
       perform private.fail(409, 'NOT_IN_THIS_SITUATION', 'This choice does not belong to the situation you are in.', 'Load the page again to continue where you are.');
     end if;
-    earned := earned + (chosen ->> 'points')::integer;
-    possible := possible + (select max((c.body ->> 'points')::integer) from jsonb_array_elements(at_node -> 'choices') as c (body));
+    -- A choice counts once, in what was earned and in what was to be had: going round again changes nothing. (Ids have no slash.)
+    if not at_id || '/' || (chosen ->> 'id') = any (counted) then
+      counted := counted || (at_id || '/' || (chosen ->> 'id'));
+      earned := earned + (chosen ->> 'points')::integer;
+      possible := possible + (select max((c.body ->> 'points')::integer) from jsonb_array_elements(at_node -> 'choices') as c (body));
+    end if;
     at_id := chosen ->> 'next';
   end loop;
   select n.body into at_node from jsonb_array_elements(graph -> 'nodes') as n (body) where n.body ->> 'id' = at_id limit 1;
@@ -42,4 +47,4 @@ end
 $$;
 comment on function private.play_scenario(jsonb, jsonb, text) is
   'Where somebody stands in a scenario after these choices [{node, choice}]: the situation with its choices (without where they lead), what came of the last choice, and at the end the outcome and '
-  'the score: percent, rounded down, of the points that were to be had in the situations met. After 250 choices it is over without an outcome. Raises 409 NOT_IN_THIS_SITUATION.';
+  'the score: percent, rounded down, of the points that were to be had. Each choice counts once, however often it is made, with the best of its situation as what was to be had there. After 250 choices it is over without an outcome. Raises 409 NOT_IN_THIS_SITUATION.';

@@ -6,7 +6,10 @@ as $$
     'choice', chosen.body ->> 'text', 'consequence', chosen.body ->> 'consequence', 'feedback', chosen.body ->> 'feedback',
     'points', (chosen.body ->> 'points')::integer, 'best_points', (best.body ->> 'points')::integer,
     'better', case when (best.body ->> 'points')::integer > (chosen.body ->> 'points')::integer
-      then jsonb_build_object('choice', best.body ->> 'text', 'feedback', best.body ->> 'feedback') end
+      then jsonb_build_object('choice', best.body ->> 'text', 'feedback', best.body ->> 'feedback') end,
+    'repeated', s.position > (
+      select min(earlier.position) from jsonb_array_elements(path) with ordinality as earlier (step, position)
+      where earlier.step ->> 'node' = s.step ->> 'node' and earlier.step ->> 'choice' = s.step ->> 'choice')
   ) order by s.position), '[]')
   from jsonb_array_elements(path) with ordinality as s (step, position)
   cross join lateral (
@@ -21,4 +24,4 @@ as $$
   ) best
 $$;
 comment on function private.review_scenario(jsonb, jsonb) is
-  'The way somebody went through a scenario: for each choice its situation, consequence, feedback and points, and the better choice where there was one.';
+  'The way somebody went through a scenario: for each choice its situation, consequence, feedback and points, the better choice where there was one, and whether it had been made before and so does not count again.';

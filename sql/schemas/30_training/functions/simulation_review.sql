@@ -24,6 +24,6 @@ language sql stable set search_path = ''
 as $$ select private.simulation_review(attempt_id) $$;
 comment on function public.simulation_review(uuid) is
   'The whole way of a finished attempt, one''s own or, for training administrators, anybody''s: {outcome, score_percentage, passed, steps: [{title, text, choice, consequence, feedback, points, '
-  'best_points, better: {choice, feedback}}]}. Raises 404 ATTEMPT_NOT_FOUND, 409 NOT_FINISHED.';
+  'best_points, better: {choice, feedback}, repeated}]}. Raises 404 ATTEMPT_NOT_FOUND, 409 NOT_FINISHED.';
 grant execute on function private.simulation_review(uuid) to authenticated;
 grant execute on function public.simulation_review(uuid) to authenticated;

@@ -39,6 +39,8 @@ export interface ReviewStep {
   points: number;
   best_points: number;
   better: { choice: string; feedback: string } | null;
+  /** Chosen before in this attempt: it does not count again. */
+  repeated: boolean;
 }
 export type SimulationReview = SimulationState & { steps: ReviewStep[] };
 
