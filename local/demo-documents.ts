@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { jsPDF } from 'jspdf';
+import { secondsForWords, wordsIn } from '../functions/_shared/reading-time.ts';
 import { withDatabase } from './database.ts';
 import { Problem } from './log.ts';
 import { root, type Settings } from './settings.ts';
@@ -32,11 +33,18 @@ export async function createDemoDocuments({ urls, keys }: Settings): Promise<num
         .from('training-content')
         .upload(content.storage_path, bytes, { contentType: 'application/pdf' });
       if (error) throw new Problem(`The document ${content.content_title} could not be stored: ${error.message}`);
-      await db.query('update public.training_content set byte_size = $2, sha256 = $3 where id = $1', [
-        content.id,
-        bytes.byteLength,
-        createHash('sha256').update(bytes).digest('hex'),
-      ]);
+      const page_words = pages.map(([heading, paragraph, points], at) =>
+        wordsIn([content.content_title, heading, paragraph, ...points, `Page ${at + 1} of ${pages.length}`].join(' ')),
+      );
+      await db.query(
+        `update public.training_content set byte_size = $2, sha256 = $3, content_data = content_data || $4 where id = $1`,
+        [
+          content.id,
+          bytes.byteLength,
+          createHash('sha256').update(bytes).digest('hex'),
+          JSON.stringify({ page_words, page_seconds: secondsForWords(page_words) }),
+        ],
+      );
       uploaded += 1;
     }
     const certificates = await db.query<{ title: string; provider: string; earned_on: string; document_url: string }>(

@@ -7893,7 +7893,6 @@ declare
   progress public.module_progress := private.open_module(assignment_id, module_id);
   content public.training_content;
   page_count integer;
-  seconds_per_page integer;
   duration integer;
   -- Seconds the learner can have spent at most: a browser may say anything, also about hours it was offline.
   elapsed integer := ceil(extract(epoch from private.clock() - progress.started_at));
@@ -7905,7 +7904,6 @@ begin
   if batch_id is null or not batch_id = any (progress.batches) then
     select * into content from public.training_content where id = progress.content_id;
     page_count := coalesce((content.content_data ->> 'page_count')::integer, 0);
-    seconds_per_page := coalesce((content.content_data ->> 'minimum_seconds_per_page')::integer, 0);
     duration := coalesce(ceil((content.content_data ->> 'duration_seconds')::numeric), 0)::integer;
     if exists (select from unnest(record_progress.pages_viewed) page where page < 1 or page > page_count) then
       perform private.fail(400, 'PAGE_OUT_OF_RANGE', format('The document has pages 1 to %s.', page_count));
@@ -7928,12 +7926,20 @@ begin
 
     update public.module_progress p set
       active_seconds = p.active_seconds + credited,
-      -- A page counts after its time in view, so no more pages than the time allows; one of grace for the clocks' difference.
+      -- A page counts after its time in view, so no more pages than the time credited is enough for. The clocks of the page and of the
+      -- database may differ by two seconds, never by as much as a page asks for.
       pages_viewed = array(
-        select page from unnest(p.pages_viewed || record_progress.pages_viewed) with ordinality as seen (page, arrival)
-        group by page order by min(arrival)
-        limit case when seconds_per_page > 0
-          then greatest(cardinality(p.pages_viewed), (p.active_seconds + credited) / seconds_per_page + 1) end),
+        select timed.page
+        from (
+          select first.page, first.arrival, private.required_seconds(content.content_data, first.page) as needed,
+            sum(private.required_seconds(content.content_data, first.page)) over (order by first.arrival) as needed_so_far
+          from (
+            select seen.page, min(seen.arrival) as arrival
+            from unnest(p.pages_viewed || record_progress.pages_viewed) with ordinality as seen (page, arrival) group by seen.page
+          ) first
+        ) timed
+        where timed.arrival <= cardinality(p.pages_viewed) or timed.needed = 0
+          or timed.needed_so_far <= p.active_seconds + credited + least(2, timed.needed / 2)),
       page_seconds = p.page_seconds || (
         select coalesce(jsonb_object_agg(given.key, coalesce((p.page_seconds ->> given.key)::integer, 0) + least(given.value::integer, credited)), '{}')
         from jsonb_each_text(record_progress.page_seconds) given where given.key::integer between 1 and page_count),
@@ -8451,6 +8457,15 @@ begin
   end if;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.required_seconds (
+  content_data jsonb,
+  page         integer
+)
+  RETURNS integer
+  LANGUAGE sql
+  IMMUTABLE
+RETURN COALESCE(((content_data ->> 'minimum_seconds_per_page'::text))::integer, (((content_data -> 'page_seconds'::text) ->> (page - 1)))::integer, 0);
 
 CREATE OR REPLACE FUNCTION private.requirement_clock (
   anchor                    public.clock_anchor_enum,
@@ -19985,7 +20000,7 @@ COMMENT ON COLUMN "public"."training_content"."change_kind" IS 'What its author 
 
 COMMENT ON COLUMN "public"."training_content"."change_note" IS 'What changed, in the author''s words, for those who have to train again.';
 
-COMMENT ON COLUMN "public"."training_content"."content_data" IS 'What the player needs: document {file_name, page_count, minimum_seconds_per_page}; video {file_name, duration_seconds, width, height, required_watch_percentage, minimum_seconds, questions_required, poster_file_id, captions:[{file_id, language, label}], chapters:[{at, title}], markers:[{id, at, kind, text, url, options}], attachments:[{file_id, name}]}; quiz {questions, pools, shuffle_questions, …}, as private.draw_quiz says. Never the answers: those are in quiz_answer_keys.';
+COMMENT ON COLUMN "public"."training_content"."content_data" IS 'What the player needs: document {file_name, page_count, page_words: [words of each page], page_seconds: [seconds each page asks for by its words], minimum_seconds_per_page: what its author set instead}; video {file_name, duration_seconds, width, height, required_watch_percentage, minimum_seconds, questions_required, poster_file_id, captions:[{file_id, language, label}], chapters:[{at, title}], markers:[{id, at, kind, text, url, options}], attachments:[{file_id, name}]}; quiz {questions, pools, shuffle_questions, …}, as private.draw_quiz says. Never the answers: those are in quiz_answer_keys.';
 
 COMMENT ON COLUMN "public"."training_content"."published_at" IS 'When this version was first shown to learners; null for a draft.';
 
@@ -20296,6 +20311,8 @@ COMMENT ON FUNCTION "private"."request_header"(text) IS 'A header of the HTTP re
 COMMENT ON FUNCTION "private"."request_ip_address"() IS 'The address the request came from; null for jobs and for what is not an address.';
 
 COMMENT ON FUNCTION "private"."require_authority_over"(uuid, public.permission_level_enum) IS 'The one rule about who may change who somebody is (address, account, employment, permission level): people of a lower level; people of one''s own level only where nobody with an account is above; never oneself. Jobs and the service, which speak for no person, pass. Raises 403 OWN_IDENTITY, 403 LEVEL_NOT_BELOW.';
+
+COMMENT ON FUNCTION "private"."required_seconds"(jsonb, integer) IS 'Seconds a page (from 1) of a document has to be in view: what its author set for every page, or else what follows from its words, as kept in page_seconds when the file was taken in (functions/_shared/reading-time.ts states the speed). 0 where nothing is stated.';
 
 COMMENT ON FUNCTION
   "private"."requirement_clock"(public.clock_anchor_enum, date, integer, integer, integer, integer, integer, integer, integer, date, date, date, text, date[], date[], timestamp
@@ -22213,6 +22230,12 @@ REVOKE ALL ON FUNCTION "private"."require_authority_over"(uuid, public.permissio
 REVOKE ALL ON FUNCTION "private"."require_authority_over"(uuid, public.permission_level_enum) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."require_authority_over"(uuid, public.permission_level_enum) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."required_seconds"(jsonb, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."required_seconds"(jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."required_seconds"(jsonb, integer) TO "postgres";
 
 REVOKE ALL
   ON FUNCTION

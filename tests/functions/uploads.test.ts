@@ -493,7 +493,7 @@ test('POST /api/content/upload takes a small PDF in one request, through the sam
     state: 'ready',
     kind: 'document',
     purpose: 'main',
-    metadata: { page_count: 2, scan: 'not_scanned' },
+    metadata: { page_count: 2, page_words: [2, 2], scan: 'not_scanned' },
   });
 });
 

@@ -111,7 +111,10 @@ export const UpdateContentRequest = z
       description: 'A video or document that was uploaded and accepted: it becomes what the module shows.',
     }),
     answers: AnswerKey.optional(),
-    minimum_seconds_per_page: z.int().min(0).max(600).optional(),
+    minimum_seconds_per_page: z.int().min(0).max(600).nullable().optional().openapi({
+      description:
+        'Seconds every page of a document has to be in view to count as read; null: as long as its words take (content_data.page_seconds).',
+    }),
     updated_at: VersionInput,
   })
   .openapi('UpdateContentRequest');

@@ -27,7 +27,8 @@ export const ContentFile = z
     rejection_code: z.string().nullable(),
     rejection_message: z.string().nullable(),
     metadata: z.record(z.string(), z.unknown()).openapi({
-      description: 'duration_seconds, width, height, page_count, cue_count, codecs, and scan: clean or not_scanned.',
+      description:
+        'duration_seconds, width, height, page_count, page_words, cue_count, codecs, and scan: clean or not_scanned.',
     }),
     created_by: Id,
     created_at: Moment,

@@ -3,12 +3,13 @@ import { Content, ModuleContent, type UpdateContentRequest } from '../contracts/
 import type { Database, Tables } from '../db/client.ts';
 import type { Json } from '../database.types.ts';
 import { ApiError, notFound, unwrap } from '../http/errors.ts';
+import { secondsForWords } from '../reading-time.ts';
 import { checkSize } from './files/examine.ts';
 import { BUCKET, type FileRow, storageName, UploadService } from './upload-service.ts';
 
 const DOWNLOAD_SECONDS = 300;
 
-export type ContentFile = { file: File; content_title?: string; minimum_seconds_per_page?: number };
+export type ContentFile = { file: File; content_title?: string; minimum_seconds_per_page?: number | null };
 type Changes = Omit<z.output<typeof UpdateContentRequest>, 'updated_at'>;
 type ContentRow = Tables['training_content']['Row'];
 type ModuleRow = Tables['training_modules']['Row'];
@@ -60,7 +61,7 @@ export class ModuleContentService {
     file: FileRow,
     { content_title, minimum_seconds_per_page, video, answers }: Omit<Changes, 'quiz' | 'file_id'>,
   ) {
-    const { current, draft } = await this.#versions(moduleId);
+    const { module, current, draft } = await this.#versions(moduleId);
     const before = ((draft ?? current)?.content_data ?? {}) as Record<string, Json>;
     // A policy that was written gives way to the file.
     delete before.policy_text;
@@ -80,7 +81,8 @@ export class ModuleContentService {
             ...before,
             file_name: storageName(file.file_name, 'pdf'),
             page_count: facts.page_count ?? 0,
-            minimum_seconds_per_page: minimum_seconds_per_page ?? before.minimum_seconds_per_page ?? 0,
+            ...(module.content_type === 'document' ? readingTime(facts.page_words as number[] | undefined) : {}),
+            ...(minimum_seconds_per_page === undefined ? {} : { minimum_seconds_per_page }),
           };
     const saved = unwrap(
       await this.db.rpc('save_content_draft', {
@@ -192,6 +194,9 @@ export class ModuleContentService {
     return key?.answers;
   }
 }
+
+/** A document follows its words, unless its author sets the time of a page. */
+const readingTime = (page_words: number[] = []) => ({ page_words, page_seconds: secondsForWords(page_words) });
 
 /** What a module shows: a policy to sign is a document, too. */
 const fileKindOf = ({ content_type }: ModuleRow) => (content_type === 'attestation' ? 'document' : content_type);

@@ -119,7 +119,7 @@ create table public.training_content (
   constraint published_content_has_a_date check ((status = 'draft') = (published_at is null))
 );
 comment on column public.training_content.content_data is
-  'What the player needs: document {file_name, page_count, minimum_seconds_per_page}; video {file_name, duration_seconds, width, height, required_watch_percentage, minimum_seconds, questions_required, poster_file_id, captions:[{file_id, language, label}], chapters:[{at, title}], markers:[{id, at, kind, text, url, options}], attachments:[{file_id, name}]}; quiz {questions, pools, shuffle_questions, …}, as private.draw_quiz says. Never the answers: those are in quiz_answer_keys.';
+  'What the player needs: document {file_name, page_count, page_words: [words of each page], page_seconds: [seconds each page asks for by its words], minimum_seconds_per_page: what its author set instead}; video {file_name, duration_seconds, width, height, required_watch_percentage, minimum_seconds, questions_required, poster_file_id, captions:[{file_id, language, label}], chapters:[{at, title}], markers:[{id, at, kind, text, url, options}], attachments:[{file_id, name}]}; quiz {questions, pools, shuffle_questions, …}, as private.draw_quiz says. Never the answers: those are in quiz_answer_keys.';
 comment on column public.training_content.storage_path is 'Object in the bucket training-content: <organization>/<content>/<file>.';
 comment on column public.training_content.change_kind is
   'What its author declared when publishing it: the initial version, a material change (who finished an earlier one has to train again), or a minor one. Means nothing on a draft.';

@@ -41,7 +41,11 @@ export async function assignedDocument(administrator: Page, name: string, pdf: B
   await answer(
     await request.post('/api/content/upload', {
       headers,
-      multipart: { module_id: module.id, file: { name: 'handbook.pdf', mimeType: 'application/pdf', buffer: pdf } },
+      multipart: {
+        module_id: module.id,
+        minimum_seconds_per_page: '2',
+        file: { name: 'handbook.pdf', mimeType: 'application/pdf', buffer: pdf },
+      },
     }),
   );
   await answer(await request.post(`/api/training/programs/${program.id}/publish`, { headers }));

@@ -7122,7 +7122,8 @@ export interface components {
              */
             file_id?: string;
             answers?: components["schemas"]["AnswerKey"];
-            minimum_seconds_per_page?: number;
+            /** @description Seconds every page of a document has to be in view to count as read; null: as long as its words take (content_data.page_seconds). */
+            minimum_seconds_per_page?: number | null;
             /**
              * Format: date-time
              * @description updated_at of the row the change was made from; another one now is 409 STALE.
@@ -8021,7 +8022,7 @@ export interface components {
             state: "uploading" | "checking" | "ready" | "rejected";
             rejection_code: string | null;
             rejection_message: string | null;
-            /** @description duration_seconds, width, height, page_count, cue_count, codecs, and scan: clean or not_scanned. */
+            /** @description duration_seconds, width, height, page_count, page_words, cue_count, codecs, and scan: clean or not_scanned. */
             metadata: {
                 [key: string]: unknown;
             };

@@ -92,10 +92,15 @@ export async function upload(
   staff: Pick<Staff, 'token'>,
   moduleId: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { name = 'handbook.pdf', headers = {} }: { name?: string; headers?: Record<string, string> } = {},
+  {
+    name = 'handbook.pdf',
+    headers = {},
+    secondsPerPage,
+  }: { name?: string; headers?: Record<string, string>; secondsPerPage?: number } = {},
 ): Promise<{ status: number; body: Record<string, any> }> {
   const form = new FormData();
   form.set('module_id', moduleId);
+  if (secondsPerPage !== undefined) form.set('minimum_seconds_per_page', String(secondsPerPage));
   form.set('file', new File([bytes], name, { type: 'application/pdf' }));
   const response = await fetch(`${platform.FUNCTIONS_URL}/api/content/upload`, {
     method: 'POST',
@@ -153,7 +158,7 @@ export async function draftCourse({ api, token }: Staff, name: string): Promise<
       }),
     );
   const document = await add('Read', 'document');
-  const uploaded = await upload({ token }, document.id, pdf(2));
+  const uploaded = await upload({ token }, document.id, pdf(2), { secondsPerPage: 0 });
   if (uploaded.status !== 201) throw new Error(JSON.stringify(uploaded.body));
   const questions = await add('Answer', 'quiz');
   ok(

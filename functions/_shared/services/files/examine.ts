@@ -19,7 +19,7 @@ export type Findings = {
   media_type: string;
   byte_size: number;
   sha256: string;
-  metadata: Record<string, string | number | null>;
+  metadata: Record<string, string | number | number[] | null>;
   /** What is to be stored instead: captions are kept as WebVTT. */
   replacement?: Uint8Array<ArrayBuffer>;
 };

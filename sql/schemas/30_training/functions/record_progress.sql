@@ -9,7 +9,6 @@ declare
   progress public.module_progress := private.open_module(assignment_id, module_id);
   content public.training_content;
   page_count integer;
-  seconds_per_page integer;
   duration integer;
   -- Seconds the learner can have spent at most: a browser may say anything, also about hours it was offline.
   elapsed integer := ceil(extract(epoch from private.clock() - progress.started_at));
@@ -21,7 +20,6 @@ begin
   if batch_id is null or not batch_id = any (progress.batches) then
     select * into content from public.training_content where id = progress.content_id;
     page_count := coalesce((content.content_data ->> 'page_count')::integer, 0);
-    seconds_per_page := coalesce((content.content_data ->> 'minimum_seconds_per_page')::integer, 0);
     duration := coalesce(ceil((content.content_data ->> 'duration_seconds')::numeric), 0)::integer;
     if exists (select from unnest(record_progress.pages_viewed) page where page < 1 or page > page_count) then
       perform private.fail(400, 'PAGE_OUT_OF_RANGE', format('The document has pages 1 to %s.', page_count));
@@ -44,12 +42,20 @@ begin
 
     update public.module_progress p set
       active_seconds = p.active_seconds + credited,
-      -- A page counts after its time in view, so no more pages than the time allows; one of grace for the clocks' difference.
+      -- A page counts after its time in view, so no more pages than the time credited is enough for. The clocks of the page and of the
+      -- database may differ by two seconds, never by as much as a page asks for.
       pages_viewed = array(
-        select page from unnest(p.pages_viewed || record_progress.pages_viewed) with ordinality as seen (page, arrival)
-        group by page order by min(arrival)
-        limit case when seconds_per_page > 0
-          then greatest(cardinality(p.pages_viewed), (p.active_seconds + credited) / seconds_per_page + 1) end),
+        select timed.page
+        from (
+          select first.page, first.arrival, private.required_seconds(content.content_data, first.page) as needed,
+            sum(private.required_seconds(content.content_data, first.page)) over (order by first.arrival) as needed_so_far
+          from (
+            select seen.page, min(seen.arrival) as arrival
+            from unnest(p.pages_viewed || record_progress.pages_viewed) with ordinality as seen (page, arrival) group by seen.page
+          ) first
+        ) timed
+        where timed.arrival <= cardinality(p.pages_viewed) or timed.needed = 0
+          or timed.needed_so_far <= p.active_seconds + credited + least(2, timed.needed / 2)),
       page_seconds = p.page_seconds || (
         select coalesce(jsonb_object_agg(given.key, coalesce((p.page_seconds ->> given.key)::integer, 0) + least(given.value::integer, credited)), '{}')
         from jsonb_each_text(record_progress.page_seconds) given where given.key::integer between 1 and page_count),

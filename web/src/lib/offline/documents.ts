@@ -1,5 +1,6 @@
 import type { Assignment, OutlineModule } from '#lib/data/assignments.ts';
 import { rpc } from '#lib/data/api.ts';
+import { requiredSeconds } from '../../../../functions/_shared/reading-time.ts';
 import { tellWorker } from './program.ts';
 import { store, type KeptDocument } from './store.ts';
 
@@ -22,7 +23,9 @@ export async function keepDocument(module: OutlineModule, assignment: Assignment
     module_name: module.module_name,
     program_name: assignment.program_name,
     due_on: assignment.due_on,
-    seconds_per_page: Number(module.content_data?.minimum_seconds_per_page ?? 2),
+    page_seconds: Array.from({ length: Number(module.content_data?.page_count ?? 0) }, (_, at) =>
+      requiredSeconds(module.content_data, at + 1),
+    ),
     pages_viewed: begun.pages_viewed,
     position: begun.position ?? 1,
     file: await answer.blob(),

@@ -20,7 +20,8 @@ export interface KeptDocument {
   module_name: string;
   program_name: string;
   due_on: string;
-  seconds_per_page: number;
+  /** Seconds each page has to be in view to count as read; a document kept by an earlier console has none. */
+  page_seconds?: number[];
   pages_viewed: number[];
   position: number;
   file: Blob;

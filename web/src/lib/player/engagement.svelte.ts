@@ -7,18 +7,23 @@ interface Start {
   assignmentId: string;
   moduleId: string;
   pagesViewed?: number[];
-  secondsPerPage?: number;
+  /** Seconds a page has to be in view to count as read. */
+  secondsOf?: (page: number) => number;
   watched?: [number, number][];
   /** Already begun, such as a document that was kept on the device. */
   opened?: boolean;
   onfinished: (finished: Finished, moduleId: string) => void;
 }
 
-type Answer = Finished & { progress_percentage: number };
+type Answer = Finished & { progress_percentage: number; pages_viewed: number[] };
 
 /** Seconds after which somebody who touched nothing is taken to have left the page they read. */
 const IDLE_SECONDS = 180;
 const REPORT_SECONDS = 15;
+/** A page that was only turned over was not looked at, also where its author asks for no time. */
+const SHOWN_SECONDS = 1;
+/** Seconds after which a page that did not count is reported again. */
+const AGAIN_SECONDS = 3;
 /** Seconds between two tries to say that the module is open. */
 const OPENING_SECONDS = 3;
 
@@ -65,6 +70,7 @@ export class Engagement {
       if (name !== 'record_progress' || body.module_id !== this.#start.moduleId) return;
       const progress = answer as Answer;
       this.percentage = progress.progress_percentage;
+      this.#takeBack((body.pages_viewed as number[] | undefined) ?? [], progress.pages_viewed);
       if (progress.module_completed) this.#start.onfinished(progress, this.#start.moduleId);
     });
     return () => {
@@ -87,6 +93,19 @@ export class Engagement {
       this.#opened = error instanceof ApiError && error.status < 500 && error.status !== 429;
     } finally {
       this.#opening = false;
+    }
+  }
+
+  #required(page: number): number {
+    return Math.max(SHOWN_SECONDS, this.#start.secondsOf?.(page) ?? 0);
+  }
+
+  /** A page for which the server has not seen enough time yet is not read: it is shown so, and reported again after a little longer. */
+  #takeBack(reported: number[], counted: number[]): void {
+    for (const page of reported) {
+      if (counted.includes(page)) continue;
+      this.viewed.delete(page);
+      if (page === this.#page) this.#pageSeconds = Math.max(0, this.#required(page) - AGAIN_SECONDS);
     }
   }
 
@@ -138,7 +157,7 @@ export class Engagement {
     if (this.#page) {
       this.#pageSeconds++;
       this.#unsent.page_seconds[this.#page] = (this.#unsent.page_seconds[this.#page] ?? 0) + 1;
-      if (!this.viewed.has(this.#page) && this.#pageSeconds >= (this.#start.secondsPerPage ?? 0)) {
+      if (!this.viewed.has(this.#page) && this.#pageSeconds >= this.#required(this.#page)) {
         this.viewed.add(this.#page);
         this.#unsent.pages.push(this.#page);
         void this.send();
