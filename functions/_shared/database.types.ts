@@ -3454,14 +3454,14 @@ isOneToOne: false
                   ]
                 },"training_completions": {
                   Row: {
-                    "assignment_id": string,"attempts_count": number,"certificate_url": string | null,"completed_at": string,"content_id": string | null,"created_at": string,"id": string,"module_id": string,"note": string | null,"organization_id": string,"passed": boolean,"program_id": string,"recorded_by": string | null,"score_percentage": number | null,"started_at": string | null,"time_spent_minutes": number | null,"user_id": string
+                    "assignment_id": string,"attempts_count": number,"certificate_url": string | null,"completed_at": string,"content_id": string | null,"created_at": string,"id": string,"module_id": string,"note": string | null,"organization_id": string,"passed": boolean,"program_id": string,"proof_document": string | null,"proof_reason": string | null,"recorded_by": string | null,"score_percentage": number | null,"started_at": string | null,"time_spent_minutes": number | null,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "assignment_id": string,"attempts_count"?: number,"certificate_url"?: string | null,"completed_at"?: string,"content_id"?: string | null,"created_at"?: string,"id"?: string,"module_id": string,"note"?: string | null,"organization_id": string,"passed"?: boolean,"program_id": string,"recorded_by"?: string | null,"score_percentage"?: number | null,"started_at"?: string | null,"time_spent_minutes"?: number | null,"user_id": string
+                    "assignment_id": string,"attempts_count"?: number,"certificate_url"?: string | null,"completed_at"?: string,"content_id"?: string | null,"created_at"?: string,"id"?: string,"module_id": string,"note"?: string | null,"organization_id": string,"passed"?: boolean,"program_id": string,"proof_document"?: string | null,"proof_reason"?: string | null,"recorded_by"?: string | null,"score_percentage"?: number | null,"started_at"?: string | null,"time_spent_minutes"?: number | null,"user_id": string
                   }
                   Update: {
-                    "assignment_id"?: string,"attempts_count"?: number,"certificate_url"?: string | null,"completed_at"?: string,"content_id"?: string | null,"created_at"?: string,"id"?: string,"module_id"?: string,"note"?: string | null,"organization_id"?: string,"passed"?: boolean,"program_id"?: string,"recorded_by"?: string | null,"score_percentage"?: number | null,"started_at"?: string | null,"time_spent_minutes"?: number | null,"user_id"?: string
+                    "assignment_id"?: string,"attempts_count"?: number,"certificate_url"?: string | null,"completed_at"?: string,"content_id"?: string | null,"created_at"?: string,"id"?: string,"module_id"?: string,"note"?: string | null,"organization_id"?: string,"passed"?: boolean,"program_id"?: string,"proof_document"?: string | null,"proof_reason"?: string | null,"recorded_by"?: string | null,"score_percentage"?: number | null,"started_at"?: string | null,"time_spent_minutes"?: number | null,"user_id"?: string
                   }
                   Relationships: [
                     {
@@ -5579,7 +5579,7 @@ isOneToOne: false
 { Args: { "content_id": string,"every_attempt"?: boolean }; Returns: Json
                            },
 "record_completion":
-{ Args: { "assignment_id": string,"completed_at"?: string,"module_id": string,"note"?: string,"score_percentage"?: number,"time_spent_minutes"?: number }; Returns: Json
+{ Args: { "assignment_id": string,"completed_at"?: string,"module_id": string,"note"?: string,"proof_document"?: string,"proof_reason"?: string,"score_percentage"?: number,"time_spent_minutes"?: number }; Returns: Json
                            },
 "record_deliveries":
 { Args: { "results": Json }; Returns: number

@@ -1087,8 +1087,13 @@ CREATE TABLE "public"."training_completions" (
   "attempts_count"     integer                  NOT NULL DEFAULT 1,
   "certificate_url"    character varying(500),
   "note"               text,
+  "proof_reason"       text,
+  "proof_document"     text,
   CONSTRAINT "attempts_count_from_one" CHECK ((attempts_count >= 1)),
+  CONSTRAINT "external_proof_says_who_why_and_with_what" CHECK ((((proof_reason IS NULL) = (proof_document IS NULL)) AND ((proof_reason IS NULL) OR (recorded_by IS NOT NULL)))),
   CONSTRAINT "note_is_bounded" CHECK ((length(note) <= 2000)),
+  CONSTRAINT "proof_document_is_named" CHECK (((proof_document ~ '\S'::text) AND (length(proof_document) <= 500))),
+  CONSTRAINT "proof_reason_is_given" CHECK (((proof_reason ~ '\S'::text) AND (length(proof_reason) <= 2000))),
   CONSTRAINT "score_is_a_percentage" CHECK (((score_percentage >= 0) AND (score_percentage <= 100))),
   CONSTRAINT "time_spent_is_minutes" CHECK ((time_spent_minutes >= 0)),
   CONSTRAINT "training_completions_id_organization_id_key" UNIQUE (id, organization_id),
@@ -3704,7 +3709,9 @@ CREATE OR REPLACE FUNCTION private.complete_module (
   score_percentage   integer                  DEFAULT NULL::integer,
   time_spent_minutes integer                  DEFAULT NULL::integer,
   attempts_count     integer                  DEFAULT 1,
-  note               text                     DEFAULT NULL::text
+  note               text                     DEFAULT NULL::text,
+  proof_reason       text                     DEFAULT NULL::text,
+  proof_document     text                     DEFAULT NULL::text
 )
   RETURNS jsonb
   LANGUAGE plpgsql
@@ -3716,6 +3723,7 @@ declare
   completion public.training_completions;
   certificate uuid;
   finishes boolean;
+  rule record;
   done_at timestamptz := coalesce(complete_module.completed_at, private.clock());
 begin
   select * into assignment from public.training_assignments a where a.id = complete_module.assignment_id for update;
@@ -3724,6 +3732,25 @@ begin
 
   -- Completing twice changes nothing.
   if completion.id is null then
+    select r.* into rule from public.training_modules m join private.completion_rules() r on r.content_type = m.content_type
+    where m.id = complete_module.module_id;
+    -- Whoever calls, and whatever is added later: no signature, no observation, no external proof, no completion.
+    if rule.completed_by is null then
+      perform private.fail(409, 'NOT_COMPLETABLE', 'Nothing is stated that completes this kind of module.');
+    elsif complete_module.proof_document is not null and not rule.accepts_external_proof then
+      perform private.fail(409, 'NOT_ON_BEHALF', 'This part cannot be recorded on behalf of somebody.', rule.instead);
+    elsif rule.completed_by = 'signature' and not exists (
+      select from public.signatures s
+      where s.assignment_id = assignment.id and s.module_id = complete_module.module_id and s.meaning = 'attestation' and s.signer_id = assignment.user_id)
+      or rule.completed_by = 'observation' and not exists (
+        select from public.observations o
+        where o.assignment_id = assignment.id and o.module_id = complete_module.module_id and o.passed and o.observer_signed_at is not null and o.learner_signed_at is not null) then
+      perform private.fail(409, 'NOT_FINISHED', 'What completes this part is missing.', rule.instead);
+    elsif complete_module.recorded_by is not null and rule.completed_by <> 'observation'
+      and (coalesce(complete_module.proof_reason, '') !~ '\S' or coalesce(complete_module.proof_document, '') !~ '\S') then
+      perform private.fail(400, 'PROOF_MISSING', 'A part that was done outside the product needs its proof.',
+        'Say what was done and why it counts, and name the document that proves it and where it is kept.');
+    end if;
     finishes := assignment.status <> 'completed' and not exists (
       select from public.training_modules m
       where m.program_id = assignment.program_id and m.is_required and m.published_at is not null and m.archived_at is null and m.id <> complete_module.module_id
@@ -3733,12 +3760,13 @@ begin
 
     insert into public.training_completions (
       organization_id, assignment_id, module_id, program_id, content_id, user_id, recorded_by, started_at, completed_at,
-      score_percentage, passed, time_spent_minutes, attempts_count, certificate_url, note
+      score_percentage, passed, time_spent_minutes, attempts_count, certificate_url, note, proof_reason, proof_document
     ) values (
       assignment.organization_id, assignment.id, complete_module.module_id, assignment.program_id, complete_module.content_id, assignment.user_id,
       complete_module.recorded_by, complete_module.started_at, done_at,
       complete_module.score_percentage, true, complete_module.time_spent_minutes, complete_module.attempts_count,
-      '/api/training/certificates/' || certificate, complete_module.note
+      '/api/training/certificates/' || certificate, complete_module.note,
+      nullif(btrim(complete_module.proof_reason), ''), nullif(btrim(complete_module.proof_document), '')
     ) returning * into completion;
     update public.module_progress p set progress_percentage = 100
     where p.assignment_id = assignment.id and p.module_id = complete_module.module_id and p.progress_percentage < 100;
@@ -3759,6 +3787,27 @@ begin
     'assignment_completed', exists (select from public.training_assignments a where a.id = assignment.id and a.status = 'completed'),
     'certificate_id', (select c.id from public.certificates c where c.assignment_id = complete_module.assignment_id));
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.completion_rules()
+  RETURNS TABLE (
+    content_type           public.content_type_enum,
+    completed_by           text,
+    accepts_external_proof boolean,
+    instead                text
+  )
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  values
+    ('document'::public.content_type_enum, 'report', true, null::text),
+    ('video', 'report', true, null),
+    ('quiz', 'submission', true, null),
+    ('interactive', 'submission', true, null),
+    -- Nobody signs for another, and what was not watched was not seen: no paper takes their place.
+    ('attestation', 'signature', false, 'Ask this person to open the policy, read it and sign it.'),
+    ('observation', 'observation', false, 'Start an observation: it counts when it is passed and both have signed.')
 $function$;
 
 CREATE OR REPLACE FUNCTION private.compliance_as_of (
@@ -7748,7 +7797,9 @@ CREATE OR REPLACE FUNCTION private.record_completion (
   score_percentage   integer,
   completed_at       timestamp with time zone,
   time_spent_minutes integer,
-  note               text
+  note               text,
+  proof_reason       text,
+  proof_document     text
 )
   RETURNS jsonb
   LANGUAGE plpgsql
@@ -7772,7 +7823,10 @@ begin
     return private.complete_module(assignment.id, module.id);
   elsif assignment.user_id = private.my_staff_id() then
     perform private.fail(409, 'NOT_FINISHED', 'This module is not finished yet.',
-      'Read every page or pass the quiz: the product records the completion by itself.');
+      'Open it and finish it: the product records the completion by itself.');
+  elsif not exists (select from private.completion_rules() r where r.content_type = module.content_type and r.accepts_external_proof) then
+    perform private.fail(409, 'NOT_ON_BEHALF', 'This part cannot be recorded on behalf of somebody.',
+      (select r.instead from private.completion_rules() r where r.content_type = module.content_type));
   elsif assignment.status = 'cancelled' then
     perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This assignment was cancelled.');
   elsif completed_at > private.clock() then
@@ -7787,7 +7841,8 @@ begin
   return private.complete_module(
     assignment_id => assignment.id, module_id => module.id, recorded_by => private.my_staff_id(),
     completed_at => record_completion.completed_at, score_percentage => record_completion.score_percentage,
-    time_spent_minutes => record_completion.time_spent_minutes, note => nullif(btrim(record_completion.note), ''));
+    time_spent_minutes => record_completion.time_spent_minutes, note => nullif(btrim(record_completion.note), ''),
+    proof_reason => coalesce(record_completion.proof_reason, ''), proof_document => coalesce(record_completion.proof_document, ''));
 end
 $function$;
 
@@ -13864,14 +13919,16 @@ CREATE OR REPLACE FUNCTION public.record_completion (
   score_percentage   integer                  DEFAULT NULL::integer,
   completed_at       timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
   time_spent_minutes integer                  DEFAULT NULL::integer,
-  note               text                     DEFAULT NULL::text
+  note               text                     DEFAULT NULL::text,
+  proof_reason       text                     DEFAULT NULL::text,
+  proof_document     text                     DEFAULT NULL::text
 )
   RETURNS jsonb
   LANGUAGE sql
   SET search_path TO ''
-  AS $function$ select private.record_completion(assignment_id, module_id, score_percentage, completed_at, time_spent_minutes, note) $function$;
+  AS $function$ select private.record_completion(assignment_id, module_id, score_percentage, completed_at, time_spent_minutes, note, proof_reason, proof_document) $function$;
 
-REVOKE ALL ON FUNCTION "public"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text) FROM PUBLIC, "anon", "service_role";
+REVOKE ALL ON FUNCTION "public"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text, text, text) FROM PUBLIC, "anon", "service_role";
 
 CREATE OR REPLACE FUNCTION public.record_deliveries (
   results jsonb
@@ -18497,7 +18554,7 @@ CREATE TRIGGER training_completions__audit_delete AFTER DELETE ON public.trainin
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
   'completion',
   'user_id',
-  'note',
+  'note,proof_reason,proof_document',
   ''
 );
 
@@ -18505,7 +18562,7 @@ CREATE TRIGGER training_completions__audit_insert AFTER INSERT ON public.trainin
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
   'completion',
   'user_id',
-  'note',
+  'note,proof_reason,proof_document',
   ''
 );
 
@@ -18513,7 +18570,7 @@ CREATE TRIGGER training_completions__audit_update AFTER UPDATE ON public.trainin
   REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.tg_record (
   'completion',
   'user_id',
-  'note',
+  'note,proof_reason,proof_document',
   ''
 );
 
@@ -19986,7 +20043,11 @@ COMMENT ON COLUMN "public"."training_completions"."attempts_count" IS 'Attempts 
 
 COMMENT ON COLUMN "public"."training_completions"."certificate_url" IS 'Path of the certificate, on the completion that finished the program.';
 
-COMMENT ON COLUMN "public"."training_completions"."recorded_by" IS 'Who recorded it on the person''s behalf (a classroom session, a paper test); null when the product observed it.';
+COMMENT ON COLUMN "public"."training_completions"."proof_document" IS 'Where it rests on external proof: which document proves it and where that is kept, such as “Sign-in sheet of 3 March, binder 4”.';
+
+COMMENT ON COLUMN "public"."training_completions"."proof_reason" IS 'Where it rests on external proof: what was done outside the product, and why it counts.';
+
+COMMENT ON COLUMN "public"."training_completions"."recorded_by" IS 'Who recorded it on the person''s behalf from external proof (a classroom session, a paper test), or who observed the skill; null when the product watched it being done.';
 
 COMMENT ON COLUMN "public"."training_completions"."score_percentage" IS 'Percent, 0 to 100; null where there was no test.';
 
@@ -20130,7 +20191,9 @@ COMMENT ON FUNCTION "private"."clock"() IS 'Business time: now(), unless the tes
 COMMENT ON FUNCTION "private"."close_quiz_attempts"() IS 'The job of every five minutes: grades attempts whose time limit has passed from what was saved, so that none stays open for ever. Returns how many; at most 500 a run.';
 
 COMMENT ON FUNCTION "private"."complete_module"(uuid, uuid, uuid, uuid, timestamp with time zone, timestamp
-  with time zone, integer, integer, integer, text) IS 'Appends the evidence that a module was passed; with the last required module it closes the assignment and issues the certificate, all in one transaction, exactly once. Whoever calls it has checked that this may be recorded.';
+  with time zone, integer, integer, integer, text, text, text) IS 'Appends the evidence that a module was passed; with the last required module it closes the assignment and issues the certificate, all in one transaction, exactly once. Whoever calls it has checked that this may be recorded; signatures, observations and external proof are checked here once more, by private.completion_rules. Raises 409 NOT_COMPLETABLE, 409 NOT_ON_BEHALF, 409 NOT_FINISHED, 400 PROOF_MISSING.';
+
+COMMENT ON FUNCTION "private"."completion_rules"() IS 'What completes a module, for every kind, and nowhere else: report (all of it was seen, record_progress), submission (passed, finish_quiz_attempt or choose_in_simulation), signature (the learner''s own, sign_attestation), observation (passed and signed by observer and learner, sign_observation). accepts_external_proof: whether it may be recorded on somebody''s behalf from proof outside the product (record_completion); where not, instead says what to do. A kind that is not listed cannot be completed.';
 
 COMMENT ON FUNCTION "private"."content_problem"(public.training_content) IS 'What content still lacks before learners can use it, as a sentence; null when nothing.';
 
@@ -20643,7 +20706,7 @@ COMMENT ON FUNCTION "public"."publish_program"(uuid, jsonb) IS 'Publishes a prog
 
 COMMENT ON FUNCTION "public"."quiz_item_analysis"(uuid, boolean) IS 'How the questions of one version of a quiz behaved in graded attempts: the first of each learner, or all. Returns {attempts, learners, mean_percentage, deviation_percentage (sample SD), alpha, standard_error_percentage, histogram, questions: [{id, n, unanswered, difficulty, discrimination, choices, typed, matched, flags}]}; statistics are null below 5 attempts. difficulty: mean share of the points, p. discrimination: correlation of an item''s share with the rest of the score, the item left out (corrected point-biserial: Henrysson 1963, Psychometrika 28:211; Lord & Novick 1968, ch. 15). alpha = k c / (v + (k - 1) c), k items asked, v their mean variance, c their mean covariance: Cronbach 1951, Psychometrika 16:297; of right-or-wrong items it is KR-20, Kuder & Richardson 1937, Psychometrika 2:151. With pools v and c are taken from the questions that were asked together. standard_error = SD * sqrt(1 - alpha). flags: too_hard p < .30, too_easy p > .95, negative_discrimination r < 0, weak_discrimination r < .15, unused_distractor (from 20 answers on), key_suspect (a wrong option is taken more often than the key, by people who do better in the rest). For training administrators. Raises 404 CONTENT_NOT_FOUND.';
 
-COMMENT ON FUNCTION "public"."record_completion"(uuid, uuid, integer, timestamp with time zone, integer, text) IS 'Records, for a direct report (for anyone, as training administrator), a module done outside the product: a classroom session, a paper test. For one''s own finished module it answers what was recorded. Returns {module_completed, completion_id, assignment_completed, certificate_id}. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 NOT_FINISHED, 409 ASSIGNMENT_CLOSED, 400 COMPLETED_IN_THE_FUTURE, 400 COMPLETED_BEFORE_ASSIGNED, 400 SCORE_MISSING, 409 BELOW_PASSING_SCORE.';
+COMMENT ON FUNCTION "public"."record_completion"(uuid, uuid, integer, timestamp with time zone, integer, text, text, text) IS 'Records, for a direct report (for anyone, as training administrator), a module done outside the product: a classroom session, a paper test. It rests on external proof and is recorded as such: proof_reason says what was done and why it counts, proof_document which document proves it and where it is kept. Attestations and observations are never recorded on behalf. For one''s own finished module it answers what was recorded. Returns {module_completed, completion_id, assignment_completed, certificate_id}. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 NOT_FINISHED, 409 NOT_ON_BEHALF, 400 PROOF_MISSING, 409 ASSIGNMENT_CLOSED, 400 COMPLETED_IN_THE_FUTURE, 400 COMPLETED_BEFORE_ASSIGNED, 400 SCORE_MISSING, 409 BELOW_PASSING_SCORE.';
 
 COMMENT ON FUNCTION "public"."record_deliveries"(jsonb) IS 'For the worker alone: what became of leased deliveries, as [{id, lease_token, outcome: sent | retry | uncertain | rejected, provider_message_id, segments, error_code, error_message, retry_after_seconds, suppress}]. A result under a lease that is no longer the row''s counts for nothing. Ten attempts at most, then it is a dead letter (failed). Returns how many counted.';
 
@@ -21213,11 +21276,23 @@ REVOKE ALL ON FUNCTION "private"."close_quiz_attempts"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."close_quiz_attempts"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."complete_module"(uuid, uuid, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer, integer, integer, text) FROM PUBLIC;
+REVOKE ALL
+  ON FUNCTION "private"."complete_module"(uuid, uuid, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer, integer, integer, text, text, text)
+  FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."complete_module"(uuid, uuid, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer, integer, integer, text) FROM "postgres";
+REVOKE ALL
+  ON FUNCTION "private"."complete_module"(uuid, uuid, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer, integer, integer, text, text, text)
+  FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."complete_module"(uuid, uuid, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer, integer, integer, text) TO "postgres";
+GRANT EXECUTE
+  ON FUNCTION "private"."complete_module"(uuid, uuid, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer, integer, integer, text, text, text)
+  TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."completion_rules"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."completion_rules"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."completion_rules"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) FROM PUBLIC;
 
@@ -22101,13 +22176,13 @@ REVOKE ALL ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) FROM
 
 GRANT EXECUTE ON FUNCTION "private"."recalculate_requirements"(uuid[], uuid[]) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text, text, text) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text, text, text) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text, text, text) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text, text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."record_deliveries"(jsonb) FROM PUBLIC;
 
@@ -23595,11 +23670,11 @@ REVOKE ALL ON FUNCTION "public"."quiz_item_analysis"(uuid, boolean) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "public"."quiz_item_analysis"(uuid, boolean) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "public"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text, text, text) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "public"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text) FROM "postgres";
+REVOKE ALL ON FUNCTION "public"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text, text, text) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text) TO "postgres";
+GRANT EXECUTE ON FUNCTION "public"."record_completion"(uuid, uuid, integer, timestamp WITH time zone, integer, text, text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "public"."record_deliveries"(jsonb) FROM "postgres";
 

@@ -48,6 +48,19 @@ describe('progress', () => {
     });
   });
 
+  test('POST /api/training/progress/open → the version that is kept, and time credited from then on', async () => {
+    const { course, assignment } = await started('Opened first');
+    const body = { assignment_id: assignment, module_id: course.document };
+    const opened = ok(await us.learner.api.POST('/api/training/progress/open', { body }));
+    expect(opened).toMatchObject({ progress_percentage: 0, pages_viewed: [], active_seconds: 0 });
+    const again = ok(await us.learner.api.POST('/api/training/progress/open', { body }));
+    expect(again).toEqual(opened);
+    expect(refusal(await us.manager.api.POST('/api/training/progress/open', { body }))).toEqual([
+      404,
+      'ASSIGNMENT_NOT_FOUND',
+    ]);
+  });
+
   test('POST /api/training/progress for a page the document has not → 400 PAGE_OUT_OF_RANGE', async () => {
     const { course, assignment } = await started('Short document');
     const answer = await us.learner.api.POST('/api/training/progress', {
@@ -213,7 +226,14 @@ describe('completions', () => {
       module_id: course.document,
       time_spent_minutes: 45,
       note: 'Morning session',
+      proof_reason: 'Taught in the morning session of the new hires',
+      proof_document: 'Sign-in sheet, binder 4',
     };
+    const { proof_document: _, ...unproved } = body;
+    expect(refusal(await us.manager.api.POST('/api/training/completions', { body: unproved }))).toEqual([
+      400,
+      'PROOF_MISSING',
+    ]);
     const recorded = await us.manager.api.POST('/api/training/completions', { body });
     expect(recorded.response.status).toBe(201);
     const list = ok(
@@ -223,6 +243,8 @@ describe('completions', () => {
       id: recorded.data?.completion_id,
       recorded_by: us.manager.id,
       note: 'Morning session',
+      proof_reason: body.proof_reason,
+      proof_document: body.proof_document,
     });
   });
 

@@ -95,6 +95,8 @@ export const Completion = z
     attempts_count: z.int(),
     certificate_url: z.string().nullable(),
     note: z.string().nullable(),
+    proof_reason: z.string().nullable().openapi({ description: 'Where it rests on external proof: why it counts.' }),
+    proof_document: z.string().nullable().openapi({ description: 'The document that proves it.' }),
     created_at: Moment,
   })
   .openapi('Completion');
@@ -117,6 +119,12 @@ export const RecordCompletionRequest = z
     completed_at: MomentInput.nullish(),
     time_spent_minutes: z.int().min(0).max(1440).nullish(),
     note: z.string().max(2000).nullish(),
+    proof_reason: z.string().trim().min(1).max(2000).nullish().openapi({
+      description: 'What was done outside the product and why it counts. Required for somebody else.',
+    }),
+    proof_document: z.string().trim().min(1).max(500).nullish().openapi({
+      description: 'The document that proves it and where it is kept. Required for somebody else.',
+    }),
   })
   .openapi('RecordCompletionRequest');
 

@@ -88,7 +88,8 @@ progress.openapi(
       path: '/training/completions',
       tags,
       summary: 'Record a completion',
-      description: 'For direct reports (for anyone, as training administrator): a classroom session, a paper test.',
+      description:
+        'For direct reports (for anyone, as training administrator), from external proof: a classroom session, a paper test. It says why it counts and which document proves it. Attestations and observations are not recorded on behalf.',
       request: { headers: repeatable, body: jsonBody(contract.RecordCompletionRequest) },
       responses: { 201: jsonAnswer('What was recorded.', contract.RecordedCompletion) },
     },
@@ -97,6 +98,8 @@ progress.openapi(
         'ASSIGNMENT_NOT_FOUND',
         'MODULE_NOT_FOUND',
         'NOT_FINISHED',
+        'NOT_ON_BEHALF',
+        'PROOF_MISSING',
         'ASSIGNMENT_CLOSED',
         'COMPLETED_IN_THE_FUTURE',
         'COMPLETED_BEFORE_ASSIGNED',

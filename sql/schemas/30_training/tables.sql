@@ -280,8 +280,12 @@ create table public.training_completions (
   attempts_count integer not null default 1 constraint attempts_count_from_one check (attempts_count >= 1),
   certificate_url varchar(500),
   note text constraint note_is_bounded check (length(note) <= 2000),
+  proof_reason text constraint proof_reason_is_given check (proof_reason ~ '\S' and length(proof_reason) <= 2000),
+  proof_document text constraint proof_document_is_named check (proof_document ~ '\S' and length(proof_document) <= 500),
   created_at timestamptz not null default private.clock(),
   unique (id, organization_id),
+  constraint external_proof_says_who_why_and_with_what
+    check ((proof_reason is null) = (proof_document is null) and (proof_reason is null or recorded_by is not null)),
   constraint completion_belongs_to_its_assignment foreign key (assignment_id, user_id, program_id)
     references public.training_assignments (id, user_id, program_id) on delete restrict,
   constraint completion_module_is_of_the_program foreign key (module_id, program_id)
@@ -296,7 +300,10 @@ create table public.training_completions (
 comment on table public.training_completions is
   'Evidence: a module finished under an assignment. Appended only. A failed final attempt is recorded with passed = false.';
 comment on column public.training_completions.completed_at is 'Effective time: when it was done. created_at is when it was recorded.';
-comment on column public.training_completions.recorded_by is 'Who recorded it on the person''s behalf (a classroom session, a paper test); null when the product observed it.';
+comment on column public.training_completions.recorded_by is
+  'Who recorded it on the person''s behalf from external proof (a classroom session, a paper test), or who observed the skill; null when the product watched it being done.';
+comment on column public.training_completions.proof_reason is 'Where it rests on external proof: what was done outside the product, and why it counts.';
+comment on column public.training_completions.proof_document is 'Where it rests on external proof: which document proves it and where that is kept, such as “Sign-in sheet of 3 March, binder 4”.';
 comment on column public.training_completions.time_spent_minutes is 'Active minutes, rounded up.';
 comment on column public.training_completions.certificate_url is 'Path of the certificate, on the completion that finished the program.';
 create unique index training_completions_passed_once_idx on public.training_completions (assignment_id, module_id) where passed;

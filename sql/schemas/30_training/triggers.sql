@@ -34,5 +34,5 @@ select audit.watch('public.module_prerequisites', 'prerequisite');
 select audit.watch('public.module_progress', 'progress', 'user_id', 'marker_answers', 'last_activity_at,batches,page_seconds,play_seconds');
 select audit.watch('public.learner_notes', 'note', 'user_id', 'quote,areas,body');
 select audit.watch('public.quiz_attempts', 'quiz_attempt', 'user_id', 'responses,feedback,questions', 'active_seconds');
-select audit.watch('public.training_completions', 'completion', 'user_id', 'note');
+select audit.watch('public.training_completions', 'completion', 'user_id', 'note,proof_reason,proof_document');
 select audit.watch('public.certificates', 'certificate', 'user_id', 'verification_code');

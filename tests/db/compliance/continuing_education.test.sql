@@ -66,7 +66,7 @@ select results_eq($$ select cycle_starts_on, due_on, earned_hours from public.ce
 select tests.hold_clock('2027-03-10 12:00-05');
 update public.training_programs set ce_credits = 1.5 where id = tests.id('north hipaa');
 select tests.as_staff('manager');
-select public.record_completion(tests.id('staff hipaa'), m.id, 100, private.clock()) from public.training_modules m where m.program_id = tests.id('north hipaa') and m.is_required order by m.module_order;
+select public.record_completion(tests.id('staff hipaa'), m.id, 100, private.clock(), proof_reason => 'Classroom', proof_document => 'Sign-in sheet') from public.training_modules m where m.program_id = tests.id('north hipaa') and m.is_required order by m.module_order;
 select results_eq($$ select earned_on, hours, category::text, review_status::text, provider::text from public.ce_credits where user_id = tests.id('staff') and completion_id is not null $$,
   $$ values (date '2027-03-10', 1.5::numeric, 'general', 'approved', 'North Practice') $$, 'gives its credit by itself');
 select is((select earned_hours from public.ce_status where user_id = tests.id('staff')), 1.5, 'which counts at once');

@@ -5,16 +5,16 @@ select tests.hold_clock('2028-02-29 23:30-05');
 update public.training_assignments set assigned_at = '2028-02-01', due_date = '2028-03-10' where id in (tests.id('staff hipaa'), tests.id('nurse hipaa'));
 
 select tests.as_staff('manager');
-select is((select public.record_completion(tests.id('staff hipaa'), tests.id('north reading'), time_spent_minutes => 30, note => 'Classroom') ->> 'assignment_completed'),
+select is((select public.record_completion(tests.id('staff hipaa'), tests.id('north reading'), time_spent_minutes => 30, note => 'Classroom', proof_reason => 'Taught on the evening of 29 February', proof_document => 'Sign-in sheet, binder 4') ->> 'assignment_completed'),
   'false', 'a manager records a classroom session for a direct report');
 select throws_ok($$ select public.record_completion(tests.id('staff hipaa'), tests.id('north quiz')) $$, 'PT400', null, 'a quiz on paper needs its score');
 select throws_ok($$ select public.record_completion(tests.id('staff hipaa'), tests.id('north quiz'), 60) $$, 'PT409', null, 'and a passing one');
 select throws_ok($$ select public.record_completion(tests.id('staff hipaa'), tests.id('north quiz'), 90, '2028-03-02') $$, 'PT400', null, 'not in the future');
 select throws_ok($$ select public.record_completion(tests.id('staff hipaa'), tests.id('north quiz'), 90, '2027-03-02') $$, 'PT400', null, 'not before it was assigned');
 select throws_ok($$ select public.record_completion(tests.id('nurse hipaa'), tests.id('north reading')) $$, 'PT404', null, 'not for an indirect report');
-create temporary table done on commit drop as select public.record_completion(tests.id('staff hipaa'), tests.id('north quiz'), 91) as answer;
+create temporary table done on commit drop as select public.record_completion(tests.id('staff hipaa'), tests.id('north quiz'), 91, proof_reason => 'Paper test', proof_document => 'Test sheet, binder 4') as answer;
 select is((select answer ->> 'assignment_completed' from done), 'true', 'the last required module completes the assignment');
-select is((select answer from done), (select public.record_completion(tests.id('staff hipaa'), tests.id('north quiz'), 91)), 'exactly once');
+select is((select answer from done), (select public.record_completion(tests.id('staff hipaa'), tests.id('north quiz'), 91, proof_reason => 'Paper test', proof_document => 'Test sheet, binder 4')), 'exactly once');
 
 select results_eq(
   $$ select certificate_number like 'CT-2028-%', person_name, program_name, score_percentage, ce_credits, completed_on, valid_until

@@ -1145,7 +1145,7 @@ export interface paths {
         put?: never;
         /**
          * Record a completion
-         * @description For direct reports (for anyone, as training administrator): a classroom session, a paper test.
+         * @description For direct reports (for anyone, as training administrator), from external proof: a classroom session, a paper test. It says why it counts and which document proves it. Attestations and observations are not recorded on behalf.
          */
         post: {
             parameters: {
@@ -5973,6 +5973,10 @@ export interface components {
             attempts_count: number;
             certificate_url: string | null;
             note: string | null;
+            /** @description Where it rests on external proof: why it counts. */
+            proof_reason: string | null;
+            /** @description The document that proves it. */
+            proof_document: string | null;
             /** Format: date-time */
             created_at: string;
         };
@@ -5994,6 +5998,10 @@ export interface components {
             completed_at?: string | null;
             time_spent_minutes?: number | null;
             note?: string | null;
+            /** @description What was done outside the product and why it counts. Required for somebody else. */
+            proof_reason?: string | null;
+            /** @description The document that proves it and where it is kept. Required for somebody else. */
+            proof_document?: string | null;
         };
         CertificateData: {
             /** Format: uuid */

@@ -1,5 +1,6 @@
 create function private.record_completion(
-  assignment_id uuid, module_id uuid, score_percentage integer, completed_at timestamptz, time_spent_minutes integer, note text
+  assignment_id uuid, module_id uuid, score_percentage integer, completed_at timestamptz, time_spent_minutes integer, note text,
+  proof_reason text, proof_document text
 ) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -20,7 +21,10 @@ begin
     return private.complete_module(assignment.id, module.id);
   elsif assignment.user_id = private.my_staff_id() then
     perform private.fail(409, 'NOT_FINISHED', 'This module is not finished yet.',
-      'Read every page or pass the quiz: the product records the completion by itself.');
+      'Open it and finish it: the product records the completion by itself.');
+  elsif not exists (select from private.completion_rules() r where r.content_type = module.content_type and r.accepts_external_proof) then
+    perform private.fail(409, 'NOT_ON_BEHALF', 'This part cannot be recorded on behalf of somebody.',
+      (select r.instead from private.completion_rules() r where r.content_type = module.content_type));
   elsif assignment.status = 'cancelled' then
     perform private.fail(409, 'ASSIGNMENT_CLOSED', 'This assignment was cancelled.');
   elsif completed_at > private.clock() then
@@ -35,18 +39,20 @@ begin
   return private.complete_module(
     assignment_id => assignment.id, module_id => module.id, recorded_by => private.my_staff_id(),
     completed_at => record_completion.completed_at, score_percentage => record_completion.score_percentage,
-    time_spent_minutes => record_completion.time_spent_minutes, note => nullif(btrim(record_completion.note), ''));
+    time_spent_minutes => record_completion.time_spent_minutes, note => nullif(btrim(record_completion.note), ''),
+    proof_reason => coalesce(record_completion.proof_reason, ''), proof_document => coalesce(record_completion.proof_document, ''));
 end
 $$;
 create function public.record_completion(
   assignment_id uuid, module_id uuid, score_percentage integer default null, completed_at timestamptz default null,
-  time_spent_minutes integer default null, note text default null
+  time_spent_minutes integer default null, note text default null, proof_reason text default null, proof_document text default null
 ) returns jsonb
 language sql volatile set search_path = ''
-as $$ select private.record_completion(assignment_id, module_id, score_percentage, completed_at, time_spent_minutes, note) $$;
-comment on function public.record_completion(uuid, uuid, integer, timestamptz, integer, text) is
-  'Records, for a direct report (for anyone, as training administrator), a module done outside the product: a classroom session, a paper test. For one''s own finished module it '
-  'answers what was recorded. Returns {module_completed, completion_id, assignment_completed, certificate_id}. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 NOT_FINISHED, '
+as $$ select private.record_completion(assignment_id, module_id, score_percentage, completed_at, time_spent_minutes, note, proof_reason, proof_document) $$;
+comment on function public.record_completion(uuid, uuid, integer, timestamptz, integer, text, text, text) is
+  'Records, for a direct report (for anyone, as training administrator), a module done outside the product: a classroom session, a paper test. It rests on external proof and is recorded as such: '
+  'proof_reason says what was done and why it counts, proof_document which document proves it and where it is kept. Attestations and observations are never recorded on behalf. For one''s own finished module it '
+  'answers what was recorded. Returns {module_completed, completion_id, assignment_completed, certificate_id}. Raises 404 ASSIGNMENT_NOT_FOUND, 404 MODULE_NOT_FOUND, 409 NOT_FINISHED, 409 NOT_ON_BEHALF, 400 PROOF_MISSING, '
   '409 ASSIGNMENT_CLOSED, 400 COMPLETED_IN_THE_FUTURE, 400 COMPLETED_BEFORE_ASSIGNED, 400 SCORE_MISSING, 409 BELOW_PASSING_SCORE.';
-grant execute on function private.record_completion(uuid, uuid, integer, timestamptz, integer, text) to authenticated;
-grant execute on function public.record_completion(uuid, uuid, integer, timestamptz, integer, text) to authenticated;
+grant execute on function private.record_completion(uuid, uuid, integer, timestamptz, integer, text, text, text) to authenticated;
+grant execute on function public.record_completion(uuid, uuid, integer, timestamptz, integer, text, text, text) to authenticated;
