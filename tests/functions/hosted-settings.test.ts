@@ -58,6 +58,6 @@ test('no function asks for a setting under a name that only Supabase may give', 
     .flatMap((name) =>
       [...readFileSync(join(folder, name), 'utf8').matchAll(/\bSUPABASE_[A-Z_]+\b/g)].map(([found]) => found),
     );
-  const parts = ['SUPABASE_', ...Object.keys(hosted)];
-  expect([...new Set(asked)].filter((name) => !parts.includes(name))).toEqual([]);
+  const given = new Set(Object.keys(hosted));
+  expect([...new Set(asked)].filter((name) => !given.has(name))).toEqual([]);
 });
