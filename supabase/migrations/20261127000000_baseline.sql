@@ -6534,6 +6534,7 @@ CREATE OR REPLACE FUNCTION private.obligation (
   LANGUAGE sql
   IMMUTABLE
   PARALLEL SAFE
+  SET search_path TO ''
   AS $function$ select coalesce(requirement_id::text, program_id::text, lower(requirement_name)) $function$;
 
 CREATE OR REPLACE FUNCTION private.observable_learner_ids (
@@ -8520,6 +8521,7 @@ CREATE OR REPLACE FUNCTION private.required_seconds (
   RETURNS integer
   LANGUAGE sql
   IMMUTABLE
+  SET search_path TO ''
 RETURN COALESCE(((content_data ->> 'minimum_seconds_per_page'::text))::integer, (((content_data -> 'page_seconds'::text) ->> (page - 1)))::integer, 0);
 
 CREATE OR REPLACE FUNCTION private.requirement_clock (
