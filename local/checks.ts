@@ -148,6 +148,7 @@ const machineTime = new Map([
   ['web/src/lib/player/quiz-result.svelte', "a countdown, corrected by the server's time"],
   ['web/src/lib/player/quiz-session.svelte.ts', "a countdown, corrected by the server's time"],
   ['web/src/lib/realtime/connection.svelte.ts', 'the age of a token'],
+  ['web/src/lib/server/choose-password.ts', 'the age of a session'],
   ['web/src/lib/uploads/remembered.ts', 'the age of an upload'],
   ['web/src/lib/uploads/upload.svelte.ts', 'speed, and the age of a token'],
   ['web/src/routes/(public)/offline/+page.svelte', 'a page without a connection'],
