@@ -1330,14 +1330,14 @@ isOneToOne: false
                   ]
                 },"idempotency_keys": {
                   Row: {
-                    "auth_user_id": string,"completed_at": string | null,"created_at": string,"key": string,"request_hash": string,"response_body": Json | null,"response_status": number | null
+                    "auth_user_id": string,"claim": string,"claimed_at": string,"completed_at": string | null,"created_at": string,"key": string,"request_hash": string,"response_body": Json | null,"response_status": number | null,"written_at": string | null,"written_id": string | null,"written_type": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "auth_user_id"?: string,"completed_at"?: string | null,"created_at"?: string,"key": string,"request_hash": string,"response_body"?: Json | null,"response_status"?: number | null
+                    "auth_user_id"?: string,"claim"?: string,"claimed_at"?: string,"completed_at"?: string | null,"created_at"?: string,"key": string,"request_hash": string,"response_body"?: Json | null,"response_status"?: number | null,"written_at"?: string | null,"written_id"?: string | null,"written_type"?: string | null
                   }
                   Update: {
-                    "auth_user_id"?: string,"completed_at"?: string | null,"created_at"?: string,"key"?: string,"request_hash"?: string,"response_body"?: Json | null,"response_status"?: number | null
+                    "auth_user_id"?: string,"claim"?: string,"claimed_at"?: string,"completed_at"?: string | null,"created_at"?: string,"key"?: string,"request_hash"?: string,"response_body"?: Json | null,"response_status"?: number | null,"written_at"?: string | null,"written_id"?: string | null,"written_type"?: string | null
                   }
                   Relationships: [
                     
@@ -5348,6 +5348,11 @@ isOneToOne: false
                            },
 "choose_in_simulation":
 { Args: { "active_seconds"?: number,"attempt_id": string,"choice": string,"node": string,"step": number }; Returns: Json
+                           },
+"claim_request":
+{ Args: { "claim": string,"request_hash": string,"request_key": string }; Returns: {
+              "abandoned": boolean,"claimed": boolean,"first_hash": string,"response_body": Json,"response_status": number,"written_at": string,"written_id": string,"written_type": string
+            }[]
                            },
 "compliance_as_of":
 { Args: { "as_of": string,"known_at"?: string,"person_id"?: string }; Returns: {

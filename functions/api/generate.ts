@@ -70,7 +70,10 @@ token. The whole contract, with every field and limit, is at \`/functions/v1/api
 - **Updates** change what is given and leave the rest. Name the version they were made from, \`updated_at\`, in \`If-Match\` (the
   \`ETag\` of the answer) or in the body: when the row has moved on, the answer is 409 \`STALE\` with the current row in \`details.current\`.
 - **Repeats.** A write with an \`Idempotency-Key\` (8 to 200 characters) is carried out once; for a day the same key and body get the
-  same answer, marked \`Idempotency-Replayed: true\`.
+  same answer, marked \`Idempotency-Replayed: true\`. The key is marked in the transaction of the write itself: if the service died
+  on the way, the repeat does what was not done (after ten seconds; until then \`REQUEST_IN_PROGRESS\`), and what was done answers
+  409 \`ALREADY_DONE\` with \`details.written\`, the type, id and time of the first thing written, and is never done again.
+  An answer of 401, 429, 500, 503 or \`CONFLICT\` frees the key, unless a part was written.
 - **Batches** are judged row by row: the answer says of each what was created, or why not.
 - **Requests** carry an \`X-Request-Id\`; an own one may be given.
 
@@ -85,7 +88,7 @@ One shape: \`{ code, message, details?, hint? }\`. \`message\` and \`hint\` are 
 | 401 | \`TOKEN_MISSING\` \`TOKEN_INVALID\` | nobody is signed in, or the token is false or has expired |
 | 403 | \`FORBIDDEN\` \`NO_STAFF_RECORD\` | the permission level does not allow it; the account belongs to no practice |
 | 404 | \`…_NOT_FOUND\` \`ROUTE_NOT_FOUND\` | there is no such thing, or the caller may not see it: the answer is the same |
-| 409 | \`STALE\` \`ALREADY_EXISTS\` \`IN_USE\` \`CONFLICT\` \`REQUEST_IN_PROGRESS\` | it changed meanwhile, or stands in the way |
+| 409 | \`STALE\` \`ALREADY_EXISTS\` \`IN_USE\` \`CONFLICT\` \`REQUEST_IN_PROGRESS\` \`REQUEST_TAKEN_OVER\` \`ALREADY_DONE\` | it changed meanwhile, stands in the way, or is being or has been done under this key |
 | 413 | \`TOO_LARGE\` | larger than the limit named in the message; \`details.limit_bytes\` |
 | 415 | \`UNSUPPORTED_MEDIA_TYPE\` \`NOT_A_PDF\` | not what the route takes |
 | 422 | \`IDEMPOTENCY_KEY_REUSED\` | the key was used for another request |

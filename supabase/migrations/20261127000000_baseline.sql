@@ -362,10 +362,16 @@ REVOKE ALL ON TABLE "public"."employment_periods" FROM "anon", "service_role";
 CREATE TABLE "public"."idempotency_keys" (
   "key"             text                     NOT NULL,
   "request_hash"    text                     NOT NULL,
+  "claim"           uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "claimed_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "written_at"      timestamp with time zone,
+  "written_type"    text,
+  "written_id"      uuid,
   "response_status" integer,
   "response_body"   jsonb,
   "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
   "completed_at"    timestamp with time zone,
+  CONSTRAINT "claim_is_one_requests_own" UNIQUE (claim),
   CONSTRAINT "key_is_short" CHECK (((length(key) >= 8) AND (length(key) <= 200))),
   "auth_user_id"    uuid                     NOT NULL DEFAULT auth.uid(),
   CONSTRAINT "idempotency_keys_pkey" PRIMARY KEY (auth_user_id, key)
@@ -2467,6 +2473,33 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION audit.mark_written (
+  target_type text,
+  target_id   uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  claimed text := private.request_header('x-idempotency-claim');
+begin
+  if claimed is null or claimed = current_setting('app.written_claim', true) then return; end if;
+
+  -- The lock on the row is what makes it once: a repeat that takes the key over waits for this transaction, or this one finds the claim gone.
+  update public.idempotency_keys
+  set written_at = now(), written_type = mark_written.target_type, written_id = mark_written.target_id
+  where claim = claimed::uuid and written_at is null and (auth_user_id = auth.uid() or auth.role() = 'service_role');
+  if not found and not exists (
+    select from public.idempotency_keys
+    where claim = claimed::uuid and written_at is not null and (auth_user_id = auth.uid() or auth.role() = 'service_role')
+  ) then
+    perform private.fail(409, 'REQUEST_TAKEN_OVER', 'A repeat of this request has taken its place.', 'Read what the repeat answered.');
+  end if;
+  perform set_config('app.written_claim', claimed, true);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION audit.row_key (
   whole jsonb
 )
@@ -2513,6 +2546,7 @@ begin
     where o.before - ignored is distinct from n.after - ignored;
   end if;
   if changes is null then return null; end if;
+  perform audit.mark_written(target_type, audit.row_key(coalesce(nullif(changes -> 0 -> 1, 'null'), changes -> 0 -> 0)));
 
   insert into public.training_audit_logs (
     organization_id, user_id, manager_id, subject_id, actor, action, target_type, target_id,
@@ -13190,6 +13224,44 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."choose_in_simulation"(uuid, integer, text, text, integer) FROM PUBLIC, "anon", "service_role";
 
+CREATE OR REPLACE FUNCTION public.claim_request (
+  request_key  text,
+  request_hash text,
+  claim        uuid
+)
+  RETURNS TABLE (
+    claimed         boolean,
+    abandoned       boolean,
+    first_hash      text,
+    response_status integer,
+    response_body   jsonb,
+    written_at      timestamp with time zone,
+    written_type    text,
+    written_id      uuid
+  )
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+#variable_conflict use_column
+declare
+  lease constant interval := '10 seconds';
+begin
+  delete from public.idempotency_keys k where k.auth_user_id = auth.uid() and k.key = request_key and k.created_at < now() - interval '1 day';
+  insert into public.idempotency_keys (key, request_hash, claim) values (request_key, claim_request.request_hash, claim_request.claim)
+  on conflict (auth_user_id, key) do nothing;
+  if not found then
+    update public.idempotency_keys k set claim = claim_request.claim, claimed_at = now()
+    where k.auth_user_id = auth.uid() and k.key = request_key and k.request_hash = claim_request.request_hash
+      and k.response_status is null and k.written_at is null and k.claimed_at < now() - lease;
+  end if;
+  return query
+    select k.claim = claim_request.claim, k.claimed_at < now() - lease, k.request_hash, k.response_status, k.response_body, k.written_at, k.written_type, k.written_id
+    from public.idempotency_keys k where k.auth_user_id = auth.uid() and k.key = request_key;
+end
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."claim_request"(text, text, uuid) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.compliance_as_of (
   as_of     timestamp with time zone,
   known_at  timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
@@ -19659,11 +19731,21 @@ COMMENT ON COLUMN "public"."employment_periods"."ended_on" IS 'Last day of work,
 
 COMMENT ON COLUMN "public"."employment_periods"."started_on" IS 'First day of work, in the practice''s calendar.';
 
+COMMENT ON COLUMN "public"."idempotency_keys"."claim" IS 'The one request that may write under this key now; it names itself to the database in the header x-idempotency-claim. Whoever takes the key over changes it.';
+
+COMMENT ON COLUMN "public"."idempotency_keys"."claimed_at" IS 'When that request took the key; one that wrote nothing for ten seconds may be taken over.';
+
 COMMENT ON COLUMN "public"."idempotency_keys"."completed_at" IS 'When the answer was kept; null while the first request is under way.';
 
 COMMENT ON COLUMN "public"."idempotency_keys"."request_hash" IS 'SHA-256 of method, path and body, hexadecimal.';
 
 COMMENT ON COLUMN "public"."idempotency_keys"."response_status" IS 'HTTP status of the answer; null while the first request is under way.';
+
+COMMENT ON COLUMN "public"."idempotency_keys"."written_at" IS 'When the request first wrote something, set by the transaction that wrote it; null as long as nothing of it is in the database.';
+
+COMMENT ON COLUMN "public"."idempotency_keys"."written_id" IS 'The id of what was written first, of whichever kind.';
+
+COMMENT ON COLUMN "public"."idempotency_keys"."written_type" IS 'The kind of what was written first, as the audit trail names it.';
 
 COMMENT ON COLUMN "public"."learner_notes"."areas" IS 'What is highlighted: [{x, y, width, height}, …] in fractions of the page.';
 
@@ -20134,6 +20216,8 @@ COMMENT ON EXTENSION "btree_gist" IS 'support for indexing common datatypes in G
 COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
 
 COMMENT ON FUNCTION "audit"."ensure_partitions"(integer) IS 'Prepares the audit trail''s monthly partitions from this month on, as many months ahead as asked; returns how many it made.';
+
+COMMENT ON FUNCTION "audit"."mark_written"(text, uuid) IS 'Notes at the Idempotency-Key of the request, in the transaction of its first write, that it has written, and what. Raises REQUEST_TAKEN_OVER (409) when the key has another claim by now. Does nothing for a request without a key.';
 
 COMMENT ON FUNCTION "audit"."row_key"(jsonb) IS 'The id of a row, or what stands for it in a table keyed otherwise.';
 
@@ -20613,6 +20697,8 @@ COMMENT ON FUNCTION "public"."check_quiz_answer"(uuid, text, jsonb, integer) IS 
 
 COMMENT ON FUNCTION "public"."choose_in_simulation"(uuid, integer, text, text, integer) IS 'Makes a choice in one''s own attempt: step is the number of choices made so far, node and choice their ids, active_seconds the time since the last one (credited up to the time that really passed). The same choice again changes nothing. At the end it is passed when the outcome passes and the score reaches the module''s passing score, and the module is completed. Returns what start_simulation returns with {module_completed, assignment_completed, completion_id?, certificate_id?}. Raises 404 ATTEMPT_NOT_FOUND, 409 NOT_IN_THIS_SITUATION, 409 ASSIGNMENT_CLOSED.';
 
+COMMENT ON FUNCTION "public"."claim_request"(text, text, uuid) IS 'Takes the caller''s Idempotency-Key for one request: a new one, or one whose request has written nothing for ten seconds. Says whether it was taken, and otherwise what became of the earlier request: its answer, or what it wrote before it was abandoned. No row: the key was freed at this moment.';
+
 COMMENT ON FUNCTION "public"."compliance_as_of"(timestamp with time zone, timestamp with time zone, uuid) IS 'Where the people whoever asks may see (or one of them) stood at a moment, as it is known now, or as it was known at known_at: one row for each person and requirement.';
 
 COMMENT ON FUNCTION "public"."compliance_notes"(uuid) IS 'The private notes managers keep about a person''s records, for the managers above that person and nobody else.';
@@ -20977,6 +21063,12 @@ REVOKE ALL ON FUNCTION "audit"."ensure_partitions"(integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "audit"."ensure_partitions"(integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "audit"."ensure_partitions"(integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "audit"."mark_written"(text, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "audit"."mark_written"(text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "audit"."mark_written"(text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "audit"."row_key"(jsonb) FROM PUBLIC;
 
@@ -23380,6 +23472,12 @@ REVOKE ALL ON FUNCTION "public"."choose_in_simulation"(uuid, integer, text, text
 
 GRANT EXECUTE ON FUNCTION "public"."choose_in_simulation"(uuid, integer, text, text, integer) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."claim_request"(text, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."claim_request"(text, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_request"(text, text, uuid) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."compliance_as_of"(timestamp WITH time zone, timestamp WITH time zone, uuid) FROM "postgres";
@@ -24391,6 +24489,14 @@ REVOKE ALL ON TABLE "public"."employment_periods" FROM "authenticated";
 GRANT SELECT ON TABLE "public"."employment_periods" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."idempotency_keys" FROM "authenticated";
+
+REVOKE ALL ("claimed_at") ON TABLE "public"."idempotency_keys" FROM "authenticated";
+
+GRANT UPDATE ("claimed_at") ON TABLE "public"."idempotency_keys" TO "authenticated";
+
+REVOKE ALL ("claim") ON TABLE "public"."idempotency_keys" FROM "authenticated";
+
+GRANT INSERT ("claim"), UPDATE ("claim") ON TABLE "public"."idempotency_keys" TO "authenticated";
 
 REVOKE ALL ("completed_at") ON TABLE "public"."idempotency_keys" FROM "authenticated";
 

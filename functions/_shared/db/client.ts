@@ -1,4 +1,5 @@
 /** The two ways into the database: as the person who asks, and, where there is none, as the platform itself. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { environment } from '../environment.ts';
 import type { Database as Schema } from '../database.types.ts';
@@ -13,13 +14,28 @@ export type Enums = Schema['public']['Enums'];
 const sdk = () => import('@supabase/supabase-js');
 const withoutSession = { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false };
 
+const claims = new AsyncLocalStorage<string>();
+
+/** Whatever the work writes, in whichever client's name, is written under this claim of an Idempotency-Key. */
+export function underClaim<Result>(claim: string, work: () => Promise<Result>): Promise<Result> {
+  return claims.run(claim, work);
+}
+
+const withClaim: typeof fetch = (input, init) => {
+  const claim = claims.getStore();
+  if (!claim) return fetch(input, init);
+  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
+  headers.set('x-idempotency-claim', claim);
+  return fetch(input, { ...init, headers });
+};
+
 /** Acts as the caller: their token, and the address and browser of their request for the audit trail. */
 export async function callerClient(token: string, request: Headers): Promise<Database> {
   const { createClient } = await sdk();
   return createClient<Schema>(environment.supabaseUrl, environment.publishableKey, {
     auth: withoutSession,
     accessToken: () => Promise.resolve(token),
-    global: { headers: origin(request) },
+    global: { headers: origin(request), fetch: withClaim },
   });
 }
 
@@ -43,5 +59,8 @@ function origin(request: Headers): Record<string, string> {
  */
 export async function platformClient(_reason: string): Promise<Database> {
   const { createClient } = await sdk();
-  return createClient<Schema>(environment.supabaseUrl, environment.secretKey, { auth: withoutSession });
+  return createClient<Schema>(environment.supabaseUrl, environment.secretKey, {
+    auth: withoutSession,
+    global: { fetch: withClaim },
+  });
 }

@@ -1,16 +1,20 @@
 /**
  * Requests that may be repeated: a write with an `Idempotency-Key` is carried out once. The same key and body get the same
  * answer, the same key with another body is refused. Kept for a day, each caller's own (row level security).
+ *
+ * A request takes the key with a claim of its own and names the claim to the database with everything it writes; the transaction
+ * of its first write notes that at the key (audit.mark_written). So a key whose request died tells whether anything was done: if not,
+ * the repeat takes it over and does it; if so, it is never done again, and the repeat is told what was written.
  */
 import { createMiddleware } from 'hono/factory';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
 import type { Json } from '../database.types.ts';
+import { underClaim } from '../db/client.ts';
 import type { ApiEnvironment } from './auth.ts';
 import { sha256 } from './digest.ts';
 import { ApiError, succeed, unwrap } from './errors.ts';
 
-/** A first request that has not answered for this long died on the way; the key is free again. */
-const ABANDONED_AFTER_MS = 60_000;
+const ANSWERS_WITHOUT_BODY = [204, 205];
 
 export const idempotent = createMiddleware<ApiEnvironment>(async (c, next) => {
   const key = c.req.header('idempotency-key');
@@ -18,7 +22,6 @@ export const idempotent = createMiddleware<ApiEnvironment>(async (c, next) => {
   if (key.length < 8 || key.length > 200)
     throw new ApiError(400, 'INVALID_IDEMPOTENCY_KEY', 'An Idempotency-Key has 8 to 200 characters.');
 
-  const keys = () => c.get('caller').db.from('idempotency_keys');
   const hash = await requestHash(
     c.req.method,
     c.req.path,
@@ -26,44 +29,53 @@ export const idempotent = createMiddleware<ApiEnvironment>(async (c, next) => {
     () => c.req.arrayBuffer(),
     () => c.req.formData(),
   );
-  const begun = await keys().insert({ key, request_hash: hash });
-  if (begun.error && begun.error.code !== '23505') succeed(begun);
-  if (begun.error) {
-    const earlier = unwrap(await keys().select('*').eq('key', key).limit(1))[0];
-    if (earlier && earlier.request_hash !== hash) {
+  const claim = crypto.randomUUID();
+  const { db } = c.get('caller');
+  const known = unwrap(await db.rpc('claim_request', { request_key: key, request_hash: hash, claim }))[0];
+  if (!known?.claimed) {
+    if (known && known.first_hash !== hash) {
       throw new ApiError(422, 'IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for a different request.', {
         hint: 'Use a new key for a new request.',
       });
     }
-    if (earlier?.response_status) {
+    if (known?.response_status) {
       c.header('idempotency-replayed', 'true');
-      return c.json(earlier.response_body, earlier.response_status as ContentfulStatusCode);
+      if (ANSWERS_WITHOUT_BODY.includes(known.response_status))
+        return c.body(null, known.response_status as StatusCode);
+      return c.json(known.response_body, known.response_status as ContentfulStatusCode);
     }
-    const abandonedBefore = new Date(Date.now() - ABANDONED_AFTER_MS).toISOString();
-    const freed = unwrap(
-      await keys().delete().eq('key', key).is('response_status', null).lt('created_at', abandonedBefore).select('key'),
-    );
-    if (freed.length === 0 || (await keys().insert({ key, request_hash: hash })).error) {
-      throw new ApiError(409, 'REQUEST_IN_PROGRESS', 'The first request with this key is still under way.', {
-        retryAfterSeconds: 2,
+    if (known?.abandoned && known.written_at) {
+      throw new ApiError(409, 'ALREADY_DONE', 'This was done, but its answer was lost. It is not done again.', {
+        details: { written: { type: known.written_type, id: known.written_id, at: known.written_at } },
+        hint: 'Look at what is there; if something is missing, do that on its own.',
       });
     }
+    throw new ApiError(409, 'REQUEST_IN_PROGRESS', 'The first request with this key is still under way.', {
+      retryAfterSeconds: 2,
+    });
   }
 
-  await next();
+  await underClaim(claim, next);
   const answer = c.res;
-  const repeatable = answer.status < 500 && answer.headers.get('content-type')?.includes('json');
-  // What failed on our side may be tried again with the same key.
-  if (!repeatable) succeed(await keys().delete().eq('key', key));
-  else {
-    const body = (await answer.clone().json()) as Json;
+  const own = () => db.from('idempotency_keys');
+  const bodyless = ANSWERS_WITHOUT_BODY.includes(answer.status);
+  const json = !bodyless && answer.headers.get('content-type')?.includes('json');
+  const body = json ? ((await answer.clone().json()) as Json) : null;
+  if ((json || bodyless) && !mayBeTriedAgain(answer.status, body)) {
     succeed(
-      await keys()
+      await own()
         .update({ response_status: answer.status, response_body: body, completed_at: new Date().toISOString() })
-        .eq('key', key),
+        .eq('claim', claim),
     );
-  }
+    // What failed on our side is free to be tried again, unless a part of it was written.
+  } else succeed(await own().delete().eq('claim', claim).is('written_at', null));
 });
+
+/** Not an answer to the request but to the moment: who asks once more may fare better. */
+function mayBeTriedAgain(status: number, body: Json): boolean {
+  const code = body && typeof body === 'object' && 'code' in body ? body.code : undefined;
+  return status >= 500 || status === 429 || status === 401 || code === 'CONFLICT';
+}
 
 /** SHA-256 over method, path and body. A form is hashed by its fields: its boundary differs each time it is sent. */
 async function requestHash(

@@ -90,6 +90,11 @@ create table public.idempotency_keys (
   auth_user_id uuid not null default auth.uid(),
   key text not null constraint key_is_short check (length(key) between 8 and 200),
   request_hash text not null,
+  claim uuid not null default gen_random_uuid() constraint claim_is_one_requests_own unique,
+  claimed_at timestamptz not null default now(),
+  written_at timestamptz,
+  written_type text,
+  written_id uuid,
   response_status integer,
   response_body jsonb,
   created_at timestamptz not null default now(),
@@ -98,6 +103,13 @@ create table public.idempotency_keys (
 );
 comment on table public.idempotency_keys is
   'Answers to requests that carried an Idempotency-Key, kept for a day: the same key and body get the same answer.';
+comment on column public.idempotency_keys.claim is
+  'The one request that may write under this key now; it names itself to the database in the header x-idempotency-claim. Whoever takes the key over changes it.';
+comment on column public.idempotency_keys.claimed_at is 'When that request took the key; one that wrote nothing for ten seconds may be taken over.';
+comment on column public.idempotency_keys.written_at is
+  'When the request first wrote something, set by the transaction that wrote it; null as long as nothing of it is in the database.';
+comment on column public.idempotency_keys.written_type is 'The kind of what was written first, as the audit trail names it.';
+comment on column public.idempotency_keys.written_id is 'The id of what was written first, of whichever kind.';
 comment on column public.idempotency_keys.request_hash is 'SHA-256 of method, path and body, hexadecimal.';
 comment on column public.idempotency_keys.response_status is 'HTTP status of the answer; null while the first request is under way.';
 create index idempotency_keys_created_at_idx on public.idempotency_keys (created_at);

@@ -84,8 +84,8 @@ create policy update_own on public.idempotency_keys for update to authenticated
 create policy delete_own on public.idempotency_keys for delete to authenticated
   using (auth_user_id = (select auth.uid()) and (select private.my_staff_id()) is not null);
 grant select, delete on public.idempotency_keys to authenticated;
-grant insert (key, request_hash) on public.idempotency_keys to authenticated;
-grant update (response_status, response_body, completed_at) on public.idempotency_keys to authenticated;
+grant insert (key, request_hash, claim) on public.idempotency_keys to authenticated;
+grant update (claim, claimed_at, response_status, response_body, completed_at) on public.idempotency_keys to authenticated;
 
 grant select on public.me to authenticated;
 

@@ -141,7 +141,7 @@ export const uploadsWith = (environment: Record<string, string>) => functionWith
 export async function functionWith(
   name: string,
   environment: Record<string, string>,
-): Promise<{ base: string; stop: () => void }> {
+): Promise<{ base: string; stop: () => void; kill: () => Promise<void> }> {
   const port = await freePort();
   const child = spawn(
     denoBinary(),
@@ -170,5 +170,10 @@ export async function functionWith(
     },
   );
   await until('the function listens', () => isListening(port), 180);
-  return { base: `http://127.0.0.1:${port}`, stop: () => child.kill() };
+  const kill = async () => {
+    const exited = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await exited;
+  };
+  return { base: `http://127.0.0.1:${port}`, stop: () => child.kill(), kill };
 }

@@ -27,6 +27,7 @@ begin
     where o.before - ignored is distinct from n.after - ignored;
   end if;
   if changes is null then return null; end if;
+  perform audit.mark_written(target_type, audit.row_key(coalesce(nullif(changes -> 0 -> 1, 'null'), changes -> 0 -> 0)));
 
   insert into public.training_audit_logs (
     organization_id, user_id, manager_id, subject_id, actor, action, target_type, target_id,
