@@ -5375,6 +5375,9 @@ isOneToOne: false
 "correct_staff_history":
 { Args: { "effective_from": string,"effective_until": string,"facts": Json,"reason": string,"user_id": string }; Returns: undefined
                            },
+"create_practice":
+{ Args: { "administrator_email": string,"administrator_name": string,"practice_name": string,"practice_time_zone": string }; Returns: string
+                           },
 "dea_number_is_valid":
 { Args: { "number": string }; Returns: boolean
                            },

@@ -2763,6 +2763,7 @@ CREATE OR REPLACE FUNCTION private.after_migrate()
   SET search_path TO ''
   AS $function$
 begin
+  perform private.ensure_extensions();
   perform audit.ensure_partitions();
   insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types) values
     -- A gibibyte, the most a video may have; the uploads function has a limit for each kind of file.
@@ -4049,6 +4050,51 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.create_practice (
+  practice_name       text,
+  practice_time_zone  text,
+  administrator_name  text,
+  administrator_email text
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  address text := lower(btrim(administrator_email));
+  practice uuid;
+  administrator uuid;
+begin
+  if coalesce(btrim(practice_name), '') = '' or coalesce(btrim(administrator_name), '') = '' then
+    perform private.fail(400, 'NAME_MISSING', 'A practice and its first administrator have a name.');
+  end if;
+  if address is null or address !~ '^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$' then
+    perform private.fail(400, 'ADDRESS_INVALID', format('%s is not an email address.', coalesce(nullif(address, ''), 'Nothing')));
+  end if;
+  if practice_time_zone is null or not exists (select from pg_catalog.pg_timezone_names z where z.name = practice_time_zone) then
+    perform private.fail(400, 'UNKNOWN_TIME_ZONE', format('%s is not a time zone.', coalesce(practice_time_zone, 'Nothing')),
+      'Give an IANA name such as America/Chicago.');
+  end if;
+  -- Two at once are one after the other, so that the second sees what the first made.
+  perform pg_advisory_xact_lock(hashtextextended('create_practice', 0));
+  if exists (select from public.organizations o where lower(btrim(o.name)) = lower(btrim(practice_name))) then
+    perform private.fail(409, 'PRACTICE_EXISTS', format('There is a practice named %s already.', btrim(practice_name)),
+      'Its administrators invite everybody else under People. If the first invitation was lost or has expired, send it again.');
+  end if;
+  if exists (select from public.staff s where s.email = address) or exists (select from auth.users u where lower(u.email) = address) then
+    perform private.fail(409, 'ADDRESS_IN_USE', format('%s belongs to somebody already, and one account is one person of one practice.', address),
+      'Give the administrator of this practice another address.');
+  end if;
+
+  insert into public.organizations (name, time_zone) values (btrim(practice_name), practice_time_zone) returning id into practice;
+  insert into public.staff (organization_id, full_name, email, permission_level, hired_on)
+  values (practice, btrim(administrator_name), address, 'training_administrator', private.local_date(private.clock(), practice_time_zone))
+  returning id into administrator;
+  return administrator;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.creditable_intervals (
   before    int4multirange,
   claimed   int4multirange,
@@ -4617,6 +4663,20 @@ CREATE OR REPLACE FUNCTION private.end_of_day (
   IMMUTABLE
   SET search_path TO ''
   AS $function$ select (day + 1)::timestamp at time zone time_zone $function$;
+
+CREATE OR REPLACE FUNCTION private.ensure_extensions()
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Supabase ships these without enabling them. Each makes a schema of its own; where that is there, so is what it offers.
+  if to_regnamespace('cron') is null then execute 'create extension pg_cron'; end if;
+  if to_regnamespace('net') is null then execute 'create extension pg_net'; end if;
+  if to_regnamespace('vault') is null then execute 'create extension supabase_vault cascade'; end if;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.escalate_violations()
   RETURNS integer
@@ -5671,10 +5731,16 @@ CREATE OR REPLACE FUNCTION private.keep_house()
   AS $function$
 declare
   changed integer;
+  runs integer := 0;
 begin
   delete from public.idempotency_keys where created_at < now() - interval '1 day';
   get diagnostics changed = row_count;
-  return changed + audit.ensure_partitions();
+  -- pg_cron notes every run for good, and lets everybody delete their own only: the jobs are the owner's, whom this function runs as.
+  if to_regclass('cron.job_run_details') is not null then
+    delete from cron.job_run_details d where d.username = current_user and coalesce(d.end_time, d.start_time) < now() - interval '7 days';
+    get diagnostics runs = row_count;
+  end if;
+  return changed + runs + audit.ensure_partitions();
 end
 $function$;
 
@@ -9959,11 +10025,6 @@ CREATE OR REPLACE FUNCTION private.schedule_jobs()
   SET search_path TO ''
   AS $function$
 begin
-  -- Supabase ships pg_cron without enabling it.
-  if to_regnamespace('cron') is null then
-    execute 'create extension pg_cron';
-  end if;
-
   -- cron.schedule replaces a job of the same name. The times are UTC; what a job does asks each practice's own clock.
   -- Before the hour's transitions, which leave out nobody who came back at midnight.
   perform cron.schedule('leaves', '1 * * * *', 'select private.run_job(''apply_leaves'')');
@@ -13363,6 +13424,19 @@ CREATE OR REPLACE FUNCTION public.correct_staff_history (
   AS $function$ select private.correct_staff_history(user_id, effective_from, effective_until, facts, reason) $function$;
 
 REVOKE ALL ON FUNCTION "public"."correct_staff_history"(uuid, date, date, jsonb, text) FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.create_practice (
+  practice_name       text,
+  practice_time_zone  text,
+  administrator_name  text,
+  administrator_email text
+)
+  RETURNS uuid
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.create_practice(practice_name, practice_time_zone, administrator_name, administrator_email) $function$;
+
+REVOKE ALL ON FUNCTION "public"."create_practice"(text, text, text, text) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.dea_number_is_valid (
   number text
@@ -20230,7 +20304,7 @@ COMMENT ON FUNCTION "audit"."watch"(regclass, text, text, text, text, text[]) IS
 COMMENT ON FUNCTION "private"."add_signature"(public.signature_meaning_enum, public.staff, public.training_assignments, uuid, uuid, uuid, text, text, text, inet, text) IS
   'Appends a sealed signature. Whoever calls it has checked the password and that this may be signed. Raises 400 NAME_DIFFERS, 503 SEAL_UNAVAILABLE.';
 
-COMMENT ON FUNCTION "private"."after_migrate"() IS 'What a schema diff cannot see: audit partitions, storage buckets, the key that seals signatures, the history of people who were there before it was kept, the cron schedule. Every migration ends with it; it may run any number of times.';
+COMMENT ON FUNCTION "private"."after_migrate"() IS 'What a schema diff cannot see: the extensions a project ships without enabling, audit partitions, storage buckets, the key that seals signatures, the history of people who were there before it was kept, the cron schedule. Every migration ends with it; it may run any number of times.';
 
 COMMENT ON FUNCTION "private"."after_quiet_hours"(timestamp with time zone, text, time without time zone, time without time zone) IS 'The moment itself, or the end of the quiet hours it falls into, in an IANA time zone. Quiet hours may go over midnight; equal times mean none.';
 
@@ -20305,6 +20379,8 @@ COMMENT ON FUNCTION "private"."due_dates_after_leaves"(uuid[], public.staff_leav
 
 COMMENT ON FUNCTION "private"."end_of_day"(date, text) IS 'The midnight at which a practice''s date ends: a deadline on that date is still met at any moment before it.';
 
+COMMENT ON FUNCTION "private"."ensure_extensions"() IS 'Enables pg_cron (jobs), pg_net (jobs that call functions) and supabase_vault (their secrets) where a project has them switched off; may run any number of times.';
+
 COMMENT ON FUNCTION "private"."escalate_violations"() IS 'The hourly job: a corrective action that is late goes to the next active manager above its owner who may read it, once for each due date, as a step of its history. Returns how many were escalated.';
 
 COMMENT ON FUNCTION "private"."exception_to_change"(uuid) IS 'An exception that whoever asks may read, locked until the transaction ends. Raises 404 EXCEPTION_NOT_FOUND.';
@@ -20351,7 +20427,7 @@ COMMENT ON FUNCTION "private"."json_sha256"(jsonb) IS 'SHA-256 of the canonical 
 
 COMMENT ON FUNCTION "private"."judge_observation"(jsonb, jsonb, integer) IS 'How a filled-in checklist is judged: percent, rounded down, of the steps that applied, where with help counts half; passed when every critical step that applied was done without help and the score reaches passing_score percent. missing says what keeps it from being signed: a step without a result, a step not done without a remark, or a critical one helped with or left out without one.';
 
-COMMENT ON FUNCTION "private"."keep_house"() IS 'The nightly job: forgets answered requests after a day and prepares the audit trail''s coming months.';
+COMMENT ON FUNCTION "private"."keep_house"() IS 'The nightly job: forgets answered requests after a day and the runs of jobs after seven, and prepares the audit trail''s coming months.';
 
 COMMENT ON FUNCTION "private"."keep_quiz_responses"(public.quiz_attempts, jsonb, integer) IS 'Keeps responses to questions that were asked and not yet shown their answer, and the active seconds of the attempt so far. Raises 400 INVALID_RESPONSES, 400 NEGATIVE_TIME. Whoever calls it has locked the attempt.';
 
@@ -20709,6 +20785,8 @@ COMMENT ON FUNCTION "public"."compliance_status_at"(timestamp with time zone, ti
   with time zone) IS 'Where somebody stands on a requirement at a moment, from the dates alone: pending before a first due date, compliant until the evidence lapses, then in grace where one was granted, then not compliant. Each date is the first moment of what follows.';
 
 COMMENT ON FUNCTION "public"."correct_staff_history"(uuid, date, date, jsonb, text) IS 'Corrects what a person was from effective_from until the day before effective_until (null: to this day, which changes the person''s details too). facts holds what was different: position_id, department_id, location_id, manager_id, employment_kind, and permission_level for the past. The earlier statement stays readable as superseded. For training administrators. Raises 404 PERSON_NOT_FOUND, 404 PLACE_NOT_FOUND, 400 INVALID_FACTS, 400 REASON_MISSING, 400 DATE_IN_THE_FUTURE, 400 INVALID_RANGE, 400 NOT_EMPLOYED_THEN, 400 LEVEL_IS_SET_ELSEWHERE, 400 OWN_MANAGER, 409 REPORTING_CYCLE.';
+
+COMMENT ON FUNCTION "public"."create_practice"(text, text, text, text) IS 'Makes a practice and its first training administrator, who works there from today, and returns the administrator''s staff id; the invitation is sent by whoever calls. For the service alone. practice_time_zone: an IANA name. Raises 400 NAME_MISSING, 400 ADDRESS_INVALID, 400 UNKNOWN_TIME_ZONE, 409 PRACTICE_EXISTS, 409 ADDRESS_IN_USE.';
 
 COMMENT ON FUNCTION "public"."dea_number_is_valid"(text) IS 'Whether a normalised number is a well-formed DEA registration number (21 CFR part 1301): two letters, the second of which is the digit 9 for registrants under a business name, and seven digits whose last one is the last digit of d1 + d3 + d5 + 2 × (d2 + d4 + d6). It says nothing about whether the number was issued.';
 
@@ -21426,6 +21504,14 @@ REVOKE ALL ON FUNCTION "private"."correct_staff_history"(uuid, date, date, jsonb
 
 GRANT EXECUTE ON FUNCTION "private"."correct_staff_history"(uuid, date, date, jsonb, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."create_practice"(text, text, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."create_practice"(text, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."create_practice"(text, text, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."create_practice"(text, text, text, text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."creditable_intervals"(int4multirange, int4multirange, integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."creditable_intervals"(int4multirange, int4multirange, integer) FROM "postgres";
@@ -21557,6 +21643,12 @@ REVOKE ALL ON FUNCTION "private"."end_of_day"(date, text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."end_of_day"(date, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."end_of_day"(date, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."ensure_extensions"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."ensure_extensions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."ensure_extensions"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."escalate_violations"() FROM PUBLIC;
 
@@ -23509,6 +23601,12 @@ GRANT EXECUTE ON FUNCTION "public"."correct_staff_history"(uuid, date, date, jso
 REVOKE ALL ON FUNCTION "public"."correct_staff_history"(uuid, date, date, jsonb, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."correct_staff_history"(uuid, date, date, jsonb, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."create_practice"(text, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."create_practice"(text, text, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."create_practice"(text, text, text, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."dea_number_is_valid"(text) TO "authenticated";
 

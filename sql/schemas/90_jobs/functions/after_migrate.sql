@@ -2,6 +2,7 @@ create function private.after_migrate() returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  perform private.ensure_extensions();
   perform audit.ensure_partitions();
   insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types) values
     -- A gibibyte, the most a video may have; the uploads function has a limit for each kind of file.
@@ -22,4 +23,4 @@ begin
 end
 $$;
 comment on function private.after_migrate() is
-  'What a schema diff cannot see: audit partitions, storage buckets, the key that seals signatures, the history of people who were there before it was kept, the cron schedule. Every migration ends with it; it may run any number of times.';
+  'What a schema diff cannot see: the extensions a project ships without enabling, audit partitions, storage buckets, the key that seals signatures, the history of people who were there before it was kept, the cron schedule. Every migration ends with it; it may run any number of times.';

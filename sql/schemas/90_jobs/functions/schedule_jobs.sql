@@ -2,11 +2,6 @@ create function private.schedule_jobs() returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- Supabase ships pg_cron without enabling it.
-  if to_regnamespace('cron') is null then
-    execute 'create extension pg_cron';
-  end if;
-
   -- cron.schedule replaces a job of the same name. The times are UTC; what a job does asks each practice's own clock.
   -- Before the hour's transitions, which leave out nobody who came back at midnight.
   perform cron.schedule('leaves', '1 * * * *', 'select private.run_job(''apply_leaves'')');
