@@ -127,15 +127,35 @@ async function loadSchemasOnce(db: pg.Client): Promise<string[]> {
   return ['sql/schemas'];
 }
 
-/** Loads the seed once for each database. Returns whether it was this time. */
-export async function seed(db: pg.Client): Promise<boolean> {
-  const files = sqlFiles(join(root, 'sql', 'seed'));
+/** What stands among the seeds of a database that is to have none. */
+const noSeed = 'none';
+
+/** Keeps the demonstration out of this database, at later starts too: a practice of somebody's own may be in it by then. */
+export async function keepEmpty(db: pg.Client): Promise<void> {
+  const loaded = await loadedSeeds(db);
+  if (loaded.some((path) => path !== noSeed))
+    throw new Problem('The demonstration is in this database. To begin without it: npm start -- --reset --empty');
+  await db.query("insert into supabase_migrations.seed_files values ($1, 'empty') on conflict do nothing", [noSeed]);
+}
+
+/** Whether the database was once started without the demonstration, which it then never gets. */
+export async function keptEmpty(db: pg.Client): Promise<boolean> {
+  return (await loadedSeeds(db)).includes(noSeed);
+}
+
+async function loadedSeeds(db: pg.Client): Promise<string[]> {
   await createMigrationHistory(db);
   await db.query(
     'create table if not exists supabase_migrations.seed_files (path text primary key, hash text not null)',
   );
-  const { rowCount } = await db.query('select from supabase_migrations.seed_files limit 1');
-  if (rowCount || files.length === 0) return false;
+  const { rows } = await db.query<{ path: string }>('select path from supabase_migrations.seed_files');
+  return rows.map(({ path }) => path);
+}
+
+/** Loads the seed once for each database. Returns whether it was this time. */
+export async function seed(db: pg.Client): Promise<boolean> {
+  const files = sqlFiles(join(root, 'sql', 'seed'));
+  if ((await loadedSeeds(db)).length || files.length === 0) return false;
   await db.query('begin');
   for (const file of files) {
     await runFile(db, file);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { authRoutes } from './auth/routes.ts';
 import { clockAhead, moveClock } from './business-time.ts';
 import { hasConsole, startConsole } from './console.ts';
-import { applyMigrations, installSurface, seed, withDatabase } from './database.ts';
+import { applyMigrations, installSurface, keepEmpty, keptEmpty, seed, withDatabase } from './database.ts';
 import { startDataApi } from './data-api.ts';
 import { createDemoDocuments } from './demo-documents.ts';
 import { createDemoMedia } from './demo-media.ts';
@@ -29,14 +29,20 @@ import { storageRoutes } from './storage/routes.ts';
 
 export type PlatformOptions = {
   console: 'built' | 'develop' | 'none';
-  seed: boolean;
+  /** Without the demonstration: for a practice of one's own. */
+  empty: boolean;
   /** Another business time than the machine's: what readDate() gave. */
   date?: string;
   watch: boolean;
   /** Called once when something without which nothing works has ended by itself. */
   onDeath: (reason: string) => void;
 };
-export type Platform = { status: Status; stop: () => Promise<void> };
+export type Platform = {
+  status: Status;
+  /** Whether there is no practice yet. */
+  empty: boolean;
+  stop: () => Promise<void>;
+};
 
 /** The longest that one part may take to stop; what is left of it ends with the watchdog. */
 const stepMs = 12_000;
@@ -58,13 +64,13 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
     releaseWatchdog();
   };
   try {
-    return { status: await bringUp(), stop };
+    return { ...(await bringUp()), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 
-  async function bringUp(): Promise<Status> {
+  async function bringUp(): Promise<Omit<Platform, 'stop'>> {
     const { api, database, console: consolePort, outbox: outboxPort } = settings.ports;
     await requireFreePorts({
       API: api,
@@ -73,6 +79,8 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
       ...(settings.externalDatabase ? {} : { Postgres: database }),
     });
     let aheadMs = 0;
+    let demonstration = !options.empty;
+    let empty = false;
     const running: Running = { pid: process.pid, ready: false, processes: {}, status: statusOf(settings, [], aheadMs) };
     recordRunning(settings.stateDir, running);
 
@@ -93,9 +101,12 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
       const applied = await applyMigrations(db);
       if (applied.length) progress(`Applied ${applied.join(', ')}`);
       if (options.date) await moveClock(db, options.date);
-      if (options.seed && (await seed(db))) progress('Loaded the demonstration practice');
+      if (options.empty) await keepEmpty(db);
+      demonstration = !(await keptEmpty(db));
+      if (demonstration && (await seed(db))) progress('Loaded the demonstration practice');
       await storeProjectSecrets(db, settings);
       aheadMs = await clockAhead(db);
+      empty = (await db.query('select from public.organizations limit 1')).rowCount === 0;
     });
 
     const owner = new pg.Pool({ connectionString: settings.urls.database, max: 10 });
@@ -139,9 +150,9 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
       gateway.close();
       gateway.closeAllConnections();
     });
-    const demoUsers = options.seed ? await createDemoUsers(settings) : [];
-    if (options.seed && (await createDemoDocuments(settings))) progress('Rendered the demonstration documents');
-    if (options.seed && (await createDemoMedia(settings))) progress('Stored the demonstration video');
+    const demoUsers = demonstration ? await createDemoUsers(settings) : [];
+    if (demonstration && (await createDemoDocuments(settings))) progress('Rendered the demonstration documents');
+    if (demonstration && (await createDemoMedia(settings))) progress('Stored the demonstration video');
 
     if (options.console !== 'none' && hasConsole()) {
       progress('Starting the console…');
@@ -152,7 +163,7 @@ export async function startPlatform(settings: Settings, options: PlatformOptions
     if (options.console === 'develop') stops.push(watchSql(settings.urls.database).close);
     Object.assign(running, { ready: true, status: statusOf(settings, demoUsers, aheadMs) });
     recordRunning(settings.stateDir, running);
-    return running.status;
+    return { status: running.status, empty };
   }
 }
 

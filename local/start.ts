@@ -1,6 +1,6 @@
 // `npm start`, `npm run dev`: brings the whole platform up, says where it is, and takes it down again.
 //
-//   npm start [-- --reset] [-- --date 2028-02-29] [-- --no-console]      npm run dev
+//   npm start [-- --reset] [-- --empty] [-- --date 2028-02-29] [-- --no-console]      npm run dev
 import { rmSync } from 'node:fs';
 import { complain, Problem } from './log.ts';
 import { startPlatform } from './platform.ts';
@@ -15,10 +15,10 @@ try {
   const at = given.indexOf('--date');
   const date = at >= 0 ? readDate(given.splice(at, 2)[1]) : undefined;
   const flags = new Set(given);
-  const known = new Set(['--reset', '--dev', '--no-console', '--no-seed']);
+  const known = new Set(['--reset', '--dev', '--no-console', '--empty']);
   for (const flag of flags)
     if (!known.has(flag))
-      throw new Problem(`Unknown option ${flag}. There are: --reset, --date, --dev, --no-console, --no-seed.`);
+      throw new Problem(`Unknown option ${flag}. There are: --reset, --empty, --date, --dev, --no-console.`);
   const running = runningPlatform(stateDirectory());
   if (running)
     throw new Problem(
@@ -46,14 +46,14 @@ try {
   const settings = loadSettings();
   const platform = await startPlatform(settings, {
     console: flags.has('--no-console') ? 'none' : flags.has('--dev') ? 'develop' : 'built',
-    seed: !flags.has('--no-seed'),
+    empty: flags.has('--empty'),
     date,
     watch: true,
     onDeath: (reason) => void end(reason, 1),
   });
   stop = platform.stop;
   if (ending) await platform.stop();
-  else printWelcome(settings, platform.status);
+  else printWelcome(settings, platform);
 } catch (error) {
   complain(
     error instanceof Problem ? `\n${error.message}` : `\nThe platform could not start.\n${(error as Error).stack}`,

@@ -43,7 +43,7 @@ export async function startTestPlatform({
   const own = { PLATFORM_DIR: stateDir, PLATFORM_PORT_OFFSET: String(offset) };
   const flags = [
     ...(withConsole ? [] : ['--no-console']),
-    ...(seed ? [] : ['--no-seed']),
+    ...(seed ? [] : ['--empty']),
     ...(date ? ['--date', date] : []),
   ];
   const inherited = { ...process.env };
