@@ -10,6 +10,8 @@ import { decode, encode, type Message } from './protocol.ts';
 
 export type Hub = {
   owner: pg.Pool;
+  /** "Allow public access" of a project's Realtime settings. */
+  publicAccess: boolean;
   verify: (token: string) => Promise<Claims>;
   channel: (topic: string, isPrivate: boolean) => Channel;
   forget: (topic: string, isPrivate: boolean) => void;
@@ -106,6 +108,8 @@ export class Connection {
     const config = (payload.config ?? {}) as JoinConfig;
     const name = topic.replace(/^realtime:/, '');
     const isPrivate = config.private === true;
+    if (!isPrivate && !this.#hub.publicAccess)
+      return this.#reply(message, 'error', { reason: 'PrivateOnly: This project only allows private channels' });
     let identity: Identity;
     let permissions: Permissions;
     try {

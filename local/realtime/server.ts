@@ -29,6 +29,8 @@ export async function startRealtime({ settings, owner }: { settings: Settings; o
   const keyOf = (topic: string, isPrivate: boolean) => `${isPrivate ? 'private' : 'public'} ${topic}`;
   const hub: Hub = {
     owner,
+    // Off in every deployment of the product, so off here; a test of the platform itself may ask for it.
+    publicAccess: process.env.PLATFORM_PUBLIC_CHANNELS === '1',
     verify: tokenVerifier(keys),
     channel(topic, isPrivate) {
       const key = keyOf(topic, isPrivate);

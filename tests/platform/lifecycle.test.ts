@@ -14,7 +14,10 @@ import { until } from '../support/platform.ts';
 // Whole platforms start here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
 
-const environment = { PLATFORM_FUNCTIONS: join(root, 'tests/platform/fixtures/functions') };
+const environment = {
+  PLATFORM_FUNCTIONS: join(root, 'tests/platform/fixtures/functions'),
+  PLATFORM_PUBLIC_CHANNELS: '1',
+};
 const platforms: TestPlatform[] = [];
 
 async function start(): Promise<TestPlatform> {

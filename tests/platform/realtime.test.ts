@@ -95,13 +95,11 @@ test('a transaction that is taken back sends nothing', async () => {
   expect(own.received).toMatchObject([{ payload: { done: true } }]);
 });
 
-test('a public channel of the same name hears nothing of a private one', async () => {
+test('a public channel is refused: every channel of the product is private, and projects are set so', async () => {
   const open = watch((await browserOf(ben)).channel(`room:${ada.id}`));
-  await joined(open);
-  await sendFromDatabase(`room:${ada.id}`, { secret: true });
-  await sql(`select realtime.send('{"public": true}', 'changed', 'room:${ada.id}', false)`);
-  await until('the public message', () => open.received.length > 0);
-  expect(open.received).toMatchObject([{ payload: { public: true } }]);
+  await until('it is refused', () => open.errors.length > 0);
+  expect(open.errors[0]).toContain('only allows private channels');
+  expect(open.statuses).not.toContain('SUBSCRIBED');
 });
 
 test('a client that may speak is heard by others, and by itself only when it asks; ack answers', async () => {
