@@ -14,7 +14,7 @@ import type { ApiEnvironment } from './auth.ts';
 import { sha256 } from './digest.ts';
 import { ApiError, succeed, unwrap } from './errors.ts';
 
-const ANSWERS_WITHOUT_BODY = [204, 205];
+const ANSWERS_WITHOUT_BODY = new Set([204, 205]);
 
 export const idempotent = createMiddleware<ApiEnvironment>(async (c, next) => {
   const key = c.req.header('idempotency-key');
@@ -40,8 +40,7 @@ export const idempotent = createMiddleware<ApiEnvironment>(async (c, next) => {
     }
     if (known?.response_status) {
       c.header('idempotency-replayed', 'true');
-      if (ANSWERS_WITHOUT_BODY.includes(known.response_status))
-        return c.body(null, known.response_status as StatusCode);
+      if (ANSWERS_WITHOUT_BODY.has(known.response_status)) return c.body(null, known.response_status as StatusCode);
       return c.json(known.response_body, known.response_status as ContentfulStatusCode);
     }
     if (known?.abandoned && known.written_at) {
@@ -58,7 +57,7 @@ export const idempotent = createMiddleware<ApiEnvironment>(async (c, next) => {
   await underClaim(claim, next);
   const answer = c.res;
   const own = () => db.from('idempotency_keys');
-  const bodyless = ANSWERS_WITHOUT_BODY.includes(answer.status);
+  const bodyless = ANSWERS_WITHOUT_BODY.has(answer.status);
   const json = !bodyless && answer.headers.get('content-type')?.includes('json');
   const body = json ? ((await answer.clone().json()) as Json) : null;
   if ((json || bodyless) && !mayBeTriedAgain(answer.status, body)) {
