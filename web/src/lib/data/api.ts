@@ -30,11 +30,23 @@ export class Offline extends Error {
   }
 }
 
+let pageOf: string | undefined;
+
+/**
+ * Whose page this is. Every request says so, and the server refuses it when somebody else has signed in on this device meanwhile:
+ * what one person wrote never becomes another's.
+ */
+export function actFor(userId: string): void {
+  pageOf = userId;
+}
+
 interface Options {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   /** The same key with the same body is done once, however often it is sent. */
   idempotencyKey?: string;
+  /** The account for which this was written, if it is older than the page. */
+  person?: string;
   signal?: AbortSignal;
   /** Lets the request outlive the page that is being left. */
   keepalive?: boolean;
@@ -49,17 +61,18 @@ export function api<Answer>(path: string, options: Options = {}): Promise<Answer
 export function rpc<Answer>(
   name: string,
   body: Record<string, unknown>,
-  options: Pick<Options, 'signal' | 'keepalive'> = {},
+  options: Pick<Options, 'signal' | 'keepalive' | 'person'> = {},
 ): Promise<Answer> {
   return call(`/rpc/${name}`, { method: 'POST', body, ...options });
 }
 
 async function call<Answer>(
   path: string,
-  { method = 'GET', body, idempotencyKey, signal, keepalive }: Options,
+  { method = 'GET', body, idempotencyKey, person = pageOf, signal, keepalive }: Options,
 ): Promise<Answer> {
   const headers = new Headers({ accept: 'application/json' });
   if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json');
+  if (person) headers.set('x-acting-person', person);
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
   let response: Response;
   try {

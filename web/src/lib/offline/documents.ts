@@ -33,25 +33,32 @@ export async function keepDocument(module: OutlineModule, assignment: Assignment
   });
 }
 
-export async function isKept(moduleId: string): Promise<boolean> {
+export async function isKept(staffId: string, moduleId: string): Promise<boolean> {
   try {
-    return Boolean(await (await store()).getKey('documents', moduleId));
+    return Boolean(await (await store()).getKey('documents', [staffId, moduleId]));
   } catch {
     return false;
   }
 }
 
-export async function listKept(): Promise<KeptDocument[]> {
-  return (await (await store()).getAll('documents')).toSorted((a, b) => a.due_on.localeCompare(b.due_on));
+export async function listKept(staffId: string): Promise<KeptDocument[]> {
+  return (await (await store()).getAll('documents'))
+    .filter(({ staff_id }) => staff_id === staffId)
+    .toSorted((a, b) => a.due_on.localeCompare(b.due_on));
 }
 
-export async function removeDocument(moduleId: string): Promise<void> {
-  await (await store()).delete('documents', moduleId);
+export async function removeDocument(staffId: string, moduleId: string): Promise<void> {
+  await (await store()).delete('documents', [staffId, moduleId]);
 }
 
 /** Where the reader is, for the next time without a connection. */
-export async function rememberReading(moduleId: string, pages: Iterable<number>, position: number): Promise<void> {
+export async function rememberReading(
+  staffId: string,
+  moduleId: string,
+  pages: Iterable<number>,
+  position: number,
+): Promise<void> {
   const db = await store();
-  const kept = await db.get('documents', moduleId);
+  const kept = await db.get('documents', [staffId, moduleId]);
   if (kept) await db.put('documents', { ...kept, pages_viewed: [...pages], position });
 }

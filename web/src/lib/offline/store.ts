@@ -10,6 +10,8 @@ export interface Waiting {
   name: 'record_progress' | 'save_learner_note' | 'delete_learner_note';
   body: Record<string, unknown>;
   written_at: number;
+  /** Why the server refused it for good, in words; it is kept and shown until the person decides. */
+  refused?: string;
 }
 
 export interface KeptDocument {
@@ -30,17 +32,21 @@ export interface KeptDocument {
 
 interface Kept extends DBSchema {
   waiting: { key: string; value: Waiting; indexes: { written_at: number } };
-  documents: { key: string; value: KeptDocument };
+  documents: { key: [staff_id: string, module_id: string]; value: KeptDocument };
 }
 
 let opened: Promise<IDBPDatabase<Kept>> | undefined;
 
 export function store(): Promise<IDBPDatabase<Kept>> {
-  opened ??= openDB<Kept>('console', 1, {
-    upgrade(db) {
-      db.createObjectStore('waiting', { keyPath: 'id' }).createIndex('written_at', 'written_at');
-      db.createObjectStore('documents', { keyPath: 'module_id' });
+  opened ??= openDB<Kept>('console', 2, {
+    upgrade(db, from) {
+      if (from < 1) db.createObjectStore('waiting', { keyPath: 'id' }).createIndex('written_at', 'written_at');
+      // An earlier console kept documents for the device. Whose they were is not certain enough: they are kept anew.
+      else db.deleteObjectStore('documents');
+      db.createObjectStore('documents', { keyPath: ['staff_id', 'module_id'] });
     },
+    // A page of an earlier console lets go, so that this one can open its store.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   }).catch((error: unknown) => {
     opened = undefined;
     throw error;
@@ -48,8 +54,13 @@ export function store(): Promise<IDBPDatabase<Kept>> {
   return opened;
 }
 
-/** Nothing of a person stays on a device they signed out of, except reports that have not been sent: those wait for them. */
+/** No document stays on a device without somebody signed in; reports that have not been sent wait for whoever wrote them. */
 export async function forgetDocuments(): Promise<void> {
   await (await store()).clear('documents');
-  await tellWorker('forget');
+  void tellWorker('forget').catch(() => undefined);
+}
+
+export async function forgetDocumentsOfOthers(staffId: string): Promise<void> {
+  const db = await store();
+  for (const key of await db.getAllKeys('documents')) if (key[0] !== staffId) await db.delete('documents', key);
 }

@@ -17,6 +17,7 @@ export const load: LayoutServerLoad = async ({ locals, cookies, depends }) => {
   const dismissed = new Set((cookies.get('dismissed') ?? '').split('.'));
   return {
     me,
+    userId: locals.userId ?? '',
     unread,
     announcements: announcements.filter(({ id }) => !dismissed.has(id)),
     theme: locals.theme,

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { API_FUNCTIONS_URL } from '$app/env/private';
 import { apiPath } from '#lib/server/paths.ts';
+import { refuseOtherPerson } from '#lib/server/person.ts';
 import type { RequestHandler } from './$types';
 
 // Passes a request on to the api function as the person who is signed in. The function decides; nothing is decided here.
@@ -48,6 +49,8 @@ const forward: RequestHandler = async ({ request, url, locals, getClientAddress,
     if (request.method !== 'GET' && request.method !== 'HEAD' && origin !== url.origin) {
       error(403, 'This request did not come from the console.', { code: 'FOREIGN_ORIGIN' });
     }
+    const refused = refuseOtherPerson(request.headers, locals.userId);
+    if (refused) return refused;
     const { data } = await locals.supabase.auth.getSession();
     if (locals.userId && data.session) headers.set('authorization', `Bearer ${data.session.access_token}`);
   }

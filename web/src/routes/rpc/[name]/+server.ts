@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { Database } from '#lib/data/database.ts';
+import { refuseOtherPerson } from '#lib/server/person.ts';
 import type { RequestHandler } from './$types';
 
 // The database functions that pages call while they are open, as the person who is signed in. Each checks for itself
@@ -81,6 +82,8 @@ export const POST: RequestHandler = async ({ params, request, locals, url }) => 
   if (!name) error(404, 'There is no such function.');
   if (!locals.userId)
     return Response.json({ code: 'SIGNED_OUT', message: 'Your session has ended. Sign in again.' }, { status: 401 });
+  const refused = refuseOtherPerson(request.headers, locals.userId);
+  if (refused) return refused;
 
   const answer = await locals.supabase.rpc(name, await request.json());
   if (answer.error) {
