@@ -143,6 +143,7 @@ const machineTime = new Map([
   ['web/src/lib/data/attempts.ts', 'the countdown of a preview'],
   ['web/src/lib/format/place.ts', 'the gallery, outside a practice'],
   ['web/src/lib/offline/documents.ts', 'the order of what a device keeps'],
+  ['web/src/lib/offline/person.ts', 'how long a device may be read without a connection'],
   ['web/src/lib/offline/outbox.svelte.ts', 'the order of what a device keeps'],
   ['web/src/lib/player/engagement.svelte.ts', 'how long somebody has been idle'],
   ['web/src/lib/player/quiz-result.svelte', "a countdown, corrected by the server's time"],
