@@ -6993,7 +6993,7 @@ declare
   chosen jsonb;
   earned integer := 0;
   possible integer := 0;
-  counted text[] := '{}';
+  counted text[] := array[]::text[];
   is_over boolean;
 begin
   for step in select s.body from jsonb_array_elements(path) with ordinality as s (body, position) order by s.position loop
@@ -13305,7 +13305,7 @@ CREATE OR REPLACE FUNCTION public.claim_request (
   AS $function$
 #variable_conflict use_column
 declare
-  lease constant interval := '10 seconds';
+  lease constant interval := interval '10 seconds';
 begin
   delete from public.idempotency_keys k where k.auth_user_id = auth.uid() and k.key = request_key and k.created_at < now() - interval '1 day';
   insert into public.idempotency_keys (key, request_hash, claim) values (request_key, claim_request.request_hash, claim_request.claim)

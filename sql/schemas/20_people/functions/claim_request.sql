@@ -4,7 +4,7 @@ language plpgsql volatile set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-  lease constant interval := '10 seconds';
+  lease constant interval := interval '10 seconds';
 begin
   delete from public.idempotency_keys k where k.auth_user_id = auth.uid() and k.key = request_key and k.created_at < now() - interval '1 day';
   insert into public.idempotency_keys (key, request_hash, claim) values (request_key, claim_request.request_hash, claim_request.claim)

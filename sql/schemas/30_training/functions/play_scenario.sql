@@ -8,7 +8,7 @@ declare
   chosen jsonb;
   earned integer := 0;
   possible integer := 0;
-  counted text[] := '{}';
+  counted text[] := array[]::text[];
   is_over boolean;
 begin
   for step in select s.body from jsonb_array_elements(path) with ordinality as s (body, position) order by s.position loop
